@@ -1,0 +1,92 @@
+"use client";
+
+import { choice, choiceMark } from "./control-style";
+import { ChoiceFrame, FieldErrors } from "./field-frame";
+import { type FieldProps, useField } from "./form-context";
+
+export type Choice = { value: string; label: string; hint?: string };
+
+type GroupProps = Omit<FieldProps, "index"> & {
+  options: readonly Choice[];
+  /** Side by side where there is room, for short labels. */
+  columns?: boolean;
+};
+
+export type RadioGroupProps = GroupProps & { defaultValue?: string | undefined };
+
+/** One answer out of a few, all in sight. */
+export function RadioGroup({ defaultValue = "", ...group }: RadioGroupProps) {
+  return <ChoiceGroup {...group} type="radio" picked={[defaultValue]} />;
+}
+
+export type CheckboxGroupProps = GroupProps & { defaultValues?: readonly string[] };
+
+/** Any number of answers; each is sent under the same name. */
+export function CheckboxGroup({ defaultValues = [], ...group }: CheckboxGroupProps) {
+  return <ChoiceGroup {...group} type="checkbox" picked={defaultValues} />;
+}
+
+type ChoiceGroupProps = GroupProps & { type: "radio" | "checkbox"; picked: readonly string[] };
+
+function ChoiceGroup({ name, label, hint, options, columns = false, type, picked }: ChoiceGroupProps) {
+  const field = useField({ name, hint });
+  const values = field.typed ?? picked;
+  return (
+    <ChoiceFrame
+      id={field.id}
+      label={label}
+      hint={hint}
+      errors={field.errors}
+      describedBy={field.aria["aria-describedby"]}
+    >
+      <div className={columns ? "grid gap-2 grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))]" : "grid gap-2"}>
+        {options.map((option) => (
+          <label key={option.value} className={choice}>
+            <input
+              type={type}
+              name={name}
+              value={option.value}
+              defaultChecked={values.includes(option.value)}
+              aria-invalid={field.aria["aria-invalid"]}
+              className={choiceMark}
+            />
+            <ChoiceText label={option.label} hint={option.hint} />
+          </label>
+        ))}
+      </div>
+    </ChoiceFrame>
+  );
+}
+
+export type CheckboxFieldProps = FieldProps & { value?: string; defaultChecked?: boolean };
+
+/** Yes or no. Sends `value` ("on") when ticked and nothing otherwise. */
+export function CheckboxField({ name, label, hint, index, value = "on", defaultChecked = false }: CheckboxFieldProps) {
+  const field = useField({ name, index });
+  return (
+    <div className="grid min-w-0 gap-1.5">
+      <label htmlFor={field.id} className={choice}>
+        <input
+          {...field.aria}
+          id={field.id}
+          type="checkbox"
+          name={name}
+          value={value}
+          defaultChecked={field.typed ? field.typed.includes(value) : defaultChecked}
+          className={choiceMark}
+        />
+        <ChoiceText label={label} hint={hint} />
+      </label>
+      <FieldErrors id={field.id} errors={field.errors} />
+    </div>
+  );
+}
+
+function ChoiceText({ label, hint }: { label: string; hint?: string | undefined }) {
+  return (
+    <span className="grid min-w-0">
+      <span>{label}</span>
+      {hint && <span className="text-small text-ink-2">{hint}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import type { ReactNode } from "react";
+
+type FieldFrameProps = { id: string; label: string; hint?: string | undefined; errors: string[]; children: ReactNode };
+
+/** Label above, hint under the label, the control, then what is wrong with it. */
+export function FieldFrame({ id, label, hint, errors, children }: FieldFrameProps) {
+  return (
+    <div className="grid min-w-0 gap-1.5">
+      <label htmlFor={id} className="font-strong">
+        {label}
+      </label>
+      <FieldHint id={id} hint={hint} />
+      {children}
+      <FieldErrors id={id} errors={errors} />
+    </div>
+  );
+}
+
+type ChoiceFrameProps = FieldFrameProps & { describedBy: string | undefined };
+
+/** The same frame around several choices that answer one question. */
+export function ChoiceFrame({ id, label, hint, errors, describedBy, children }: ChoiceFrameProps) {
+  return (
+    <fieldset id={id} tabIndex={-1} className="grid min-w-0 gap-1.5" aria-describedby={describedBy}>
+      <legend className="mb-1.5 font-strong">{label}</legend>
+      <FieldHint id={id} hint={hint} />
+      {children}
+      <FieldErrors id={id} errors={errors} />
+    </fieldset>
+  );
+}
+
+export function FieldHint({ id, hint }: { id: string; hint?: string | undefined }) {
+  if (!hint) return null;
+  return (
+    <p id={`${id}-hint`} className="text-small text-ink-2">
+      {hint}
+    </p>
+  );
+}
+
+export function FieldErrors({ id, errors }: { id: string; errors: string[] }) {
+  if (errors.length === 0) return null;
+  return (
+    <div id={`${id}-error`} className="text-small font-strong text-red">
+      {errors.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { type ReactNode, use } from "react";
+import { type ButtonLook, buttonClass } from "./button-style";
+import { FormContext } from "./form-context";
+
+export type SubmitButtonProps = ButtonLook & {
+  children: ReactNode;
+  /** What it says while the form is on its way. */
+  pending?: string;
+  /** For forms with more than one button: which one was pressed. */
+  name?: string;
+  value?: string;
+};
+
+/** Sends its form once. It stays focusable while sending, so that nobody's place on the page is lost. */
+export function SubmitButton({ children, pending, look = "main", block, name, value }: SubmitButtonProps) {
+  const isPending = use(FormContext)?.isPending ?? false;
+  return (
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      aria-disabled={isPending || undefined}
+      className={buttonClass({ look, block })}
+    >
+      {isPending && pending ? pending : children}
+    </button>
+  );
+}

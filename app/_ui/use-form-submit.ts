@@ -1,0 +1,67 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
+import { requestFormReset } from "react-dom";
+import type { FormState } from "@/lib/actions/form-state";
+import type { FormWords } from "./form-context";
+
+export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
+
+/**
+ * Sends a form in both worlds. Without JavaScript the browser posts it and React carries the answer into the new page.
+ * With JavaScript we send it ourselves: a connection that drops then costs a sentence, not the page with everything typed.
+ */
+export function useFormSubmit(action: FormAction, initial: FormState, words: FormWords) {
+  const [posted, formAction] = useActionState(action, initial);
+  const [answer, setAnswer] = useState<FormState | null>(null);
+  const [isPending, startTransition] = useTransition();
+  // State lags one render behind a second click; the ref does not.
+  const isSending = useRef(false);
+  const state = answer ?? posted;
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isSending.current) return;
+    isSending.current = true;
+    const form = event.currentTarget;
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    const formData = new FormData(form, submitter);
+
+    startTransition(async () => {
+      try {
+        const next = await action(state, formData);
+        clearPasswords(form);
+        startTransition(() => {
+          setAnswer({ ...next, ...keyOf(next, state) });
+          if (!next.values) requestFormReset(form);
+        });
+      } catch (error) {
+        // Redirects and "not found" travel as errors; the router must get them.
+        unstable_rethrow(error);
+        const { errors: _answered, ...kept } = state;
+        startTransition(() => setAnswer({ ...kept, message: sentenceFor(error, words) }));
+      } finally {
+        isSending.current = false;
+      }
+    });
+  }
+
+  return { state, answer, formAction, onSubmit, isPending };
+}
+
+/** The newest idempotency key: an answer without one has not used it up. */
+function keyOf(...states: FormState[]): Pick<FormState, "key"> {
+  const key = states.find((state) => state.key !== undefined)?.key;
+  return key === undefined ? {} : { key };
+}
+
+function sentenceFor(error: unknown, words: FormWords): string {
+  // The browser rejects a request that never arrived with a TypeError; everything else came from a server.
+  return !navigator.onLine || error instanceof TypeError ? words.offline : words.server;
+}
+
+/** A refused form gives back everything but passwords, with JavaScript as without. */
+function clearPasswords(form: HTMLFormElement) {
+  for (const input of form.querySelectorAll<HTMLInputElement>("input[type=password]")) input.value = "";
+}

@@ -1,0 +1,52 @@
+import type { Locale } from "./locales";
+import actionsEn from "./messages/en/actions.json";
+import emptyEn from "./messages/en/empty.json";
+import errorEn from "./messages/en/error.json";
+import footerEn from "./messages/en/footer.json";
+import formEn from "./messages/en/form.json";
+import maskEn from "./messages/en/mask.json";
+import moneyEn from "./messages/en/money.json";
+import privacyEn from "./messages/en/privacy.json";
+import shellEn from "./messages/en/shell.json";
+import welcomeEn from "./messages/en/welcome.json";
+import actionsZh from "./messages/zh-CN/actions.json";
+import emptyZh from "./messages/zh-CN/empty.json";
+import errorZh from "./messages/zh-CN/error.json";
+import footerZh from "./messages/zh-CN/footer.json";
+import formZh from "./messages/zh-CN/form.json";
+import maskZh from "./messages/zh-CN/mask.json";
+import moneyZh from "./messages/zh-CN/money.json";
+import privacyZh from "./messages/zh-CN/privacy.json";
+import shellZh from "./messages/zh-CN/shell.json";
+import welcomeZh from "./messages/zh-CN/welcome.json";
+
+/** Every sentence a user reads, one file per area; the file's name is the first part of each key. */
+const zhCN = {
+  actions: actionsZh,
+  empty: emptyZh,
+  error: errorZh,
+  footer: footerZh,
+  form: formZh,
+  mask: maskZh,
+  money: moneyZh,
+  privacy: privacyZh,
+  shell: shellZh,
+  welcome: welcomeZh,
+};
+
+export type Messages = typeof zhCN;
+
+const en: Messages = {
+  actions: actionsEn,
+  empty: emptyEn,
+  error: errorEn,
+  footer: footerEn,
+  form: formEn,
+  mask: maskEn,
+  money: moneyEn,
+  privacy: privacyEn,
+  shell: shellEn,
+  welcome: welcomeEn,
+};
+
+export const MESSAGES: Record<Locale, Messages> = { "zh-CN": zhCN, en };
