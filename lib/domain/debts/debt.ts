@@ -32,9 +32,12 @@ export type DebtStage = (typeof DEBT_STAGES)[number];
 export const COLLATERALS = ["home", "car", "other"] as const;
 export type Collateral = (typeof COLLATERALS)[number];
 
-/** Whether nothing is owed any more. A settled debt still has its checklist; a closed one has finished it. */
-export function isOver(stage: DebtStage): boolean {
-  return stage === "settled" || stage === "closed";
+/** The stages in which something is still owed. A settled debt still has its checklist; a closed one has finished it. */
+export type OpenStage = Exclude<DebtStage, "settled" | "closed">;
+
+/** Whether something is still owed. */
+export function isOpenStage(stage: DebtStage): stage is OpenStage {
+  return stage !== "settled" && stage !== "closed";
 }
 
 /** Whether the stage itself says that a court is at work on the debt. */

@@ -53,12 +53,17 @@ export function isLicensed(kind: LenderKind): boolean {
   return LICENSED.has(kind);
 }
 
-/** Whether private-lending law applies: natural persons, employers as persons are not included, and unlicensed lenders. */
+/** Whether the lender is a person the user knows: no licence, no credit reporting, no certificate. */
+export function isPerson(kind: LenderKind): boolean {
+  return kind === "friend" || kind === "relative";
+}
+
+/** Whether the private-lending rules of the Supreme People's Court apply: natural persons and unlicensed lenders. */
 export function isPrivateLender(kind: LenderKind): boolean {
   return kind === "unlicensed" || isPerson(kind);
 }
 
-/** Whether the lender is a person the user knows, to whom no certificates, lines or accounts apply. */
-export function isPerson(kind: LenderKind): boolean {
-  return kind === "friend" || kind === "relative";
+/** Whether what is owed keeps daily life going: rent, power and water, medicine, tax, social insurance, fines. */
+export function isEssentialCreditor(kind: LenderKind): boolean {
+  return kind === "landlord" || kind === "utility" || kind === "hospital" || kind === "government";
 }
