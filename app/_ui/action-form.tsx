@@ -24,7 +24,7 @@ export function ActionForm({ action, initial, words, children, className, label 
   const scope = useMemo(() => ({ id, state, isPending, words }), [id, state, isPending, words]);
 
   useEffect(() => {
-    if (answer?.errors || answer?.message) focusFirstRefusal(ref.current);
+    if (answer && !answer.done) focusRefusal(ref.current, answer);
   }, [answer]);
 
   return (
@@ -46,11 +46,9 @@ export function ActionForm({ action, initial, words, children, className, label 
   );
 }
 
-/** A sentence about the whole form comes first; otherwise the first field that was refused. */
-function focusFirstRefusal(form: HTMLFormElement | null) {
-  const target =
-    form?.querySelector<HTMLElement>("[data-form-message]") ??
-    form?.querySelector<HTMLElement>("[aria-invalid=true]") ??
-    form?.querySelector<HTMLElement>("[data-form-error]");
+/** The one field that was refused; with several, or with a sentence about the whole, the summary above them. */
+function focusRefusal(form: HTMLFormElement | null, { errors = {} }: FormState) {
+  const isOneField = Object.keys(errors).length === 1;
+  const target = form?.querySelector<HTMLElement>(isOneField ? "[aria-invalid=true]" : "[data-form-error]");
   target?.focus();
 }

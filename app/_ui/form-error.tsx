@@ -3,11 +3,12 @@
 import { use } from "react";
 import { FormContext, fieldId } from "./form-context";
 
-/** What a refused form says at its top: the sentence about the whole, and a link to each field that needs another look. */
+/** What a form says at its top: good news quietly, or the sentence about the whole with a link to each field that needs another look. */
 export function FormError() {
   const form = use(FormContext);
   if (!form) return null;
-  const { message, errors = {} } = form.state;
+  const { message, errors = {}, done } = form.state;
+  if (done) return message ? <Done message={message} /> : null;
   const fields = Object.entries(errors).flatMap(([path, sentences]) =>
     sentences.map((sentence) => ({ path, sentence, id: idOf(form.id, path) })),
   );
@@ -18,25 +19,29 @@ export function FormError() {
       role="alert"
       tabIndex={-1}
       data-form-error
-      data-form-message={message ? "" : undefined}
       className="rounded-card border border-red bg-red-soft px-4 py-3 text-red"
     >
-      {message && <p className="font-strong">{message}</p>}
+      <p className="font-strong">{message ?? form.words.errorTitle}</p>
       {fields.length > 0 && (
-        <>
-          <p className="font-strong">{form.words.errorTitle}</p>
-          <ul className="mt-1">
-            {fields.map(({ path, sentence, id }) => (
-              <li key={`${path}${sentence}`}>
-                <a href={`#${id}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
-                  {sentence}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul className="mt-1">
+          {fields.map(({ path, sentence, id }) => (
+            <li key={`${path}${sentence}`}>
+              <a href={`#${id}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
+                {sentence}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
+  );
+}
+
+function Done({ message }: { message: string }) {
+  return (
+    <p role="status" className="rounded-card bg-accent-soft px-4 py-3 text-accent">
+      {message}
+    </p>
   );
 }
 

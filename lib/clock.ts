@@ -1,0 +1,23 @@
+import { type Day, day } from "@/lib/domain/basics/day";
+
+/** Where the people live whom the product is for; days of law and of banks are days there. */
+export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
+
+/** The calendar day it is now in a time zone: the only "now" that rules are given. Throws for a zone that does not exist. */
+export function today(timeZone: string = DEFAULT_TIME_ZONE): Day {
+  return dayAt(new Date(), timeZone);
+}
+
+/** The calendar day of an instant in a time zone. */
+export function dayAt(instant: Date, timeZone: string = DEFAULT_TIME_ZONE): Day {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    calendar: "gregory",
+    numberingSystem: "latn",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(instant);
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
+  return day(`${of("year")}-${of("month")}-${of("day")}`);
+}
