@@ -1,0 +1,36 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import type { Idempotency } from "@/lib/data/idempotency";
+
+export type FormValues = Record<string, string[]>;
+
+/** Every text that was typed, repeated fields included; files and passwords are left out. */
+export function typedValues(formData: FormData): FormValues {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of formData) {
+    // React adds fields of its own to a form that is posted without JavaScript.
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  return Object.fromEntries(values);
+}
+
+/** The values as a schema wants them: a field that occurs once is a text, one that is repeated a list. */
+export function inputOf(values: FormValues): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, list]) => [name, list.length === 1 ? (list[0] ?? "") : list]),
+  );
+}
+
+/** Values that may be shown or stored again: no passwords. */
+export function withoutSecrets(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|code/i.test(name)));
+}
+
+/** The form's own key with a digest of what it says, so that one sent twice is one entry and one changed is a new one. */
+export function idempotencyOf(values: FormValues): Idempotency {
+  const { _key: keys, ...said } = values;
+  const sorted = Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1));
+  const digest = createHash("sha256").update(JSON.stringify(sorted)).digest("base64url");
+  return { key: keys?.[0]?.slice(0, 100) || randomUUID(), digest };
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { headers } from "next/headers";
+import { env } from "@/lib/env";
+
+/**
+ * Whether the request was sent by a page of this very site. Next compares Origin and Host too, but lets a request
+ * without an Origin through; here that is refused when the browser says that it comes from another site.
+ */
+export async function isOwnOrigin(): Promise<boolean> {
+  const sent = await headers();
+  const origin = sent.get("origin");
+  const site = sent.get("sec-fetch-site");
+  if (origin === null) return site === null || site === "same-origin" || site === "none";
+  return hostOf(origin) === (env.appUrl?.host ?? sent.get("host"));
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import {
+  createAccount,
+  findCredentials,
+  findPasswordHash,
+  normalizeEmail,
+  rehashPassword,
+  replacePassword,
+} from "@/lib/data/accounts";
+import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/attempts";
+import { ok, type Result, refuse } from "@/lib/domain/basics/result";
+import { env } from "@/lib/env";
+import { clientNetwork } from "./client-address";
+import { hashPassword, isOutdated, passwordFits } from "./password";
+import type { SignedInUser } from "./session";
+import { endSession, startSession } from "./session-cookie";
+
+const PER_ACCOUNT: AttemptLimit = { attempts: 10, minutes: 15 };
+const PER_NETWORK: AttemptLimit = { attempts: 100, minutes: 15 };
+const SIGN_UPS_IN_ALL: AttemptLimit = { attempts: 200, minutes: 60 };
+const SIGN_UPS_PER_NETWORK: AttemptLimit = { attempts: 20, minutes: 60 };
+
+export type Blocked = { reason: "rate_limited"; minutes: number };
+
+/**
+ * Signs in with an address and a password and starts a new session; the old one of this browser ends. Known and unknown
+ * addresses get the same answer after the same work. Ten wrong tries in 15 minutes block the account from that network.
+ */
+export async function signIn(email: string, password: string): Promise<Result<null, "wrong_password"> | Blocked> {
+  const network = await clientNetwork();
+  const account = `sign_in:${normalizeEmail(email)}:${network ?? ""}`;
+  const subjects = [{ subject: account, limit: PER_ACCOUNT }, ...perNetwork("sign_in", network, PER_NETWORK)];
+  const blocked = await countAttempt(subjects, new Date());
+  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+
+  const credentials = await findCredentials(email);
+  if (!(await passwordFits(credentials?.passwordHash ?? null, password)) || !credentials)
+    return refuse("wrong_password");
+
+  await forgetAttempts([account]);
+  if (isOutdated(credentials.passwordHash)) await rehashPassword(credentials.userId, await hashPassword(password));
+  await endSession();
+  await startSession(credentials.userId);
+  return ok(null);
+}
+
+/**
+ * Makes an account. The answer is the same whether or not the address already has one, so that nobody learns who uses
+ * this; the person then signs in, which works only with their own password.
+ */
+export async function signUp(
+  email: string,
+  password: string,
+  locale: string,
+): Promise<Result<null, "signups_closed"> | Blocked> {
+  if (env.signupsClosed) return refuse("signups_closed");
+  const network = await clientNetwork();
+  const subjects = [
+    { subject: "sign_up", limit: SIGN_UPS_IN_ALL },
+    ...perNetwork("sign_up", network, SIGN_UPS_PER_NETWORK),
+  ];
+  const blocked = await countAttempt(subjects, new Date());
+  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+  await createAccount({ email, passwordHash: await hashPassword(password), locale });
+  return ok(null);
+}
+
+/** Changes the password after checking the current one, and ends every other session of the account. */
+export async function changePassword(
+  user: SignedInUser,
+  current: string,
+  next: string,
+): Promise<Result<null, "wrong_password"> | Blocked> {
+  const subject = `change_password:${user.id}`;
+  const blocked = await countAttempt([{ subject, limit: PER_ACCOUNT }], new Date());
+  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+  if (!(await passwordFits(await findPasswordHash(user.id), current))) return refuse("wrong_password");
+  await forgetAttempts([subject]);
+  await replacePassword(user.id, await hashPassword(next), user.sid);
+  return ok(null);
+}
+
+function perNetwork(what: string, network: string | null, limit: AttemptLimit) {
+  return network === null ? [] : [{ subject: `${what}:${network}`, limit }];
+}

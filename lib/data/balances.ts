@@ -1,0 +1,59 @@
+import "server-only";
+import { dayToDate } from "@/lib/domain/basics/day";
+import type { UserId } from "@/lib/domain/basics/user";
+import type { Balance } from "@/lib/domain/debts/balance";
+import { fromFen } from "./columns";
+import { db } from "./db";
+import { balanceView } from "./debt-view";
+import { createOnce, type Idempotency } from "./idempotency";
+import { isId, newId } from "./new-id";
+
+export type BalanceEntry = Balance & { id: string; correctsId: string | null; isCorrected: boolean };
+
+/** A balance as columns. */
+export function balanceColumns(balance: Balance) {
+  return {
+    asOf: dayToDate(balance.asOf),
+    claimedFen: fromFen(balance.claimed),
+    principalFen: fromFen(balance.principal),
+    interestFen: fromFen(balance.interest),
+    penaltyFen: fromFen(balance.penalty),
+    feesFen: fromFen(balance.fees),
+  };
+}
+
+/** Every balance that was ever recorded for a debt, newest day first; corrected ones stay and say so. */
+export async function listBalances(userId: UserId, debtId: string): Promise<BalanceEntry[]> {
+  if (!isId(debtId)) return [];
+  const rows = await db().balanceUpdate.findMany({
+    where: { userId, debtId },
+    orderBy: [{ asOf: "desc" }, { createdAt: "desc" }],
+  });
+  const corrected = new Set(rows.map((row) => row.correctsId));
+  return rows.map((row) => ({ ...balanceView(row), isCorrected: corrected.has(row.id) }));
+}
+
+/**
+ * Appends a balance to a debt's history, once per form. `correctsId` names an entry of the same debt that this one
+ * corrects; an entry is corrected once, and the correction can be corrected in turn.
+ */
+export async function addBalance(
+  userId: UserId,
+  debtId: string,
+  balance: Balance,
+  correctsId: string | null,
+  idempotency: Idempotency,
+): Promise<"saved" | "not_found"> {
+  const entries = await listBalances(userId, debtId);
+  const isThere = isId(debtId) && (await db().debt.count({ where: { id: debtId, userId } })) === 1;
+  if (!isThere || (correctsId !== null && !entries.some((entry) => entry.id === correctsId))) return "not_found";
+  await createOnce(userId, idempotency, async (tx) => {
+    const id = newId();
+    const isFree = correctsId !== null && (await tx.balanceUpdate.count({ where: { userId, correctsId } })) === 0;
+    await tx.balanceUpdate.create({
+      data: { id, userId, debtId, correctsId: isFree ? correctsId : null, ...balanceColumns(balance) },
+    });
+    return id;
+  });
+  return "saved";
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import type { UserId } from "@/lib/domain/basics/user";
+import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import { fromDay } from "./columns";
+import { db } from "./db";
+import { isDebtOf } from "./debt-entries";
+import { courtPaperView, type DebtView } from "./debt-view";
+import { createOnce, type Idempotency } from "./idempotency";
+import { sealFor, type UserSeal } from "./keys";
+import { isId, newId } from "./new-id";
+import { keepRevision } from "./revisions";
+
+export type CourtPaperView = DebtView["courtPapers"][number];
+
+/** One paper, or null when it is not there or someone else's. */
+export async function getCourtPaper(userId: UserId, debtId: string, paperId: string): Promise<CourtPaperView | null> {
+  if (!isId(debtId) || !isId(paperId)) return null;
+  const row = await db().courtPaper.findFirst({ where: { id: paperId, debtId, userId, removedAt: null } });
+  return row && courtPaperView(await sealFor(userId), row);
+}
+
+/** Adds a paper to a debt, once per form. */
+export async function addCourtPaper(
+  userId: UserId,
+  debtId: string,
+  paper: CourtPaper,
+  idempotency: Idempotency,
+): Promise<"saved" | "not_found"> {
+  if (!(await isDebtOf(userId, debtId))) return "not_found";
+  const seal = await sealFor(userId);
+  await createOnce(userId, idempotency, async (tx) => {
+    const id = newId();
+    await tx.courtPaper.create({ data: { id, userId, debtId, ...paperColumns(seal, id, paper) } });
+    return id;
+  });
+  return "saved";
+}
+
+/** Saves a paper, if nobody saved since `version`. What it said before is kept. */
+export async function updateCourtPaper(
+  userId: UserId,
+  debtId: string,
+  paperId: string,
+  version: number,
+  paper: CourtPaper,
+): Promise<"saved" | "stale" | "not_found"> {
+  const before = await getCourtPaper(userId, debtId, paperId);
+  if (!before) return "not_found";
+  const seal = await sealFor(userId);
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.courtPaper.updateMany({
+      where: { id: paperId, debtId, userId, version },
+      data: { ...paperColumns(seal, paperId, paper), version: { increment: 1 } },
+    });
+    if (count === 0) return "stale";
+    await keepRevision(tx, userId, seal, { subject: "CourtPaper", subjectId: paperId, version, before });
+    return "saved";
+  });
+}
+
+function paperColumns(seal: UserSeal, id: string, paper: CourtPaper) {
+  const { court, caseNumber, note } = paper;
+  return {
+    type: paper.type,
+    procedure: paper.procedure,
+    verified: paper.verified,
+    servedOn: fromDay(paper.servedOn),
+    answerBy: fromDay(paper.answerBy),
+    hearingOn: fromDay(paper.hearingOn),
+    appealBy: fromDay(paper.appealBy),
+    performBy: fromDay(paper.performBy),
+    sealed: seal.seal("CourtPaper", id, { court, caseNumber, note }),
+  };
+}

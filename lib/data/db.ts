@@ -1,0 +1,22 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { PrismaClient } from "@/prisma/generated/client";
+
+export type Db = PrismaClient;
+/** What a data function needs inside a transaction. */
+export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+const holder = globalThis as typeof globalThis & { ashoreDb?: Db };
+
+/** The one client of this process, made at first use: building the app must not need a database. */
+export function db(): Db {
+  holder.ashoreDb ??= connect();
+  return holder.ashoreDb;
+}
+
+function connect(): Db {
+  // Without the time zone, instants would be stored hours off on a server whose zone is not UTC.
+  const adapter = new PrismaPg({ connectionString: env.databaseUrl, options: "-c timezone=UTC", max: 10 });
+  return new PrismaClient({ adapter });
+}

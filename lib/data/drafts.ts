@@ -1,0 +1,32 @@
+import "server-only";
+import type { UserId } from "@/lib/domain/basics/user";
+import { db } from "./db";
+import { sealFor } from "./keys";
+
+/** What was typed into a form: field name → values. Passwords are never among them. */
+export type DraftValues = Record<string, string[]>;
+
+const KEPT_DAYS = 7;
+
+/** Keeps what was typed into a refused form, so that a reload finds it. `form` names the form, e.g. "debt:new". */
+export async function saveDraft(userId: UserId, form: string, values: DraftValues): Promise<void> {
+  const sealed = (await sealFor(userId)).seal("Draft", form, values);
+  const updatedAt = new Date();
+  await db().draft.upsert({
+    where: { userId_form: { userId, form } },
+    create: { userId, form, sealed, updatedAt },
+    update: { sealed, updatedAt },
+  });
+}
+
+/** What was typed into a form that was not accepted yet, within the last week. */
+export async function getDraft(userId: UserId, form: string): Promise<DraftValues | null> {
+  const row = await db().draft.findUnique({ where: { userId_form: { userId, form } } });
+  if (!row || row.updatedAt.getTime() < Date.now() - KEPT_DAYS * 86_400_000) return null;
+  return (await sealFor(userId)).open<DraftValues>("Draft", form, row.sealed);
+}
+
+/** Forgets a draft, after its form was accepted. */
+export async function dropDraft(userId: UserId, form: string): Promise<void> {
+  await db().draft.deleteMany({ where: { userId, form } });
+}

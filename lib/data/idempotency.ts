@@ -1,0 +1,29 @@
+import "server-only";
+import type { UserId } from "@/lib/domain/basics/user";
+import { db, type Tx } from "./db";
+
+/** From the form's hidden key and a digest of what it says. The same pair a second time is the same entry. */
+export type Idempotency = { key: string; digest: string };
+
+/**
+ * Runs a creation once: the key is taken in the same transaction as the rows that `create` writes, so that of ten
+ * parallel identical posts one creates and nine are given its result (the id that `create` returned).
+ */
+export async function createOnce(
+  userId: UserId,
+  { key, digest }: Idempotency,
+  create: (tx: Tx) => Promise<string>,
+): Promise<string> {
+  return db().$transaction(async (tx) => {
+    // Where another transaction is just taking the same key, this waits until that one has ended.
+    const { count } = await tx.idempotencyKey.createMany({
+      data: [{ userId, key, digest, result: "" }],
+      skipDuplicates: true,
+    });
+    const where = { userId_key_digest: { userId, key, digest } };
+    if (count === 0) return (await tx.idempotencyKey.findUniqueOrThrow({ where })).result;
+    const result = await create(tx);
+    await tx.idempotencyKey.update({ where, data: { result } });
+    return result;
+  });
+}

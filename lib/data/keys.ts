@@ -1,0 +1,53 @@
+import "server-only";
+import type { UserId } from "@/lib/domain/basics/user";
+import { env } from "@/lib/env";
+import { unwrapDataKey } from "@/lib/sealing/data-key";
+import { type KeyRing, readKeyRing } from "@/lib/sealing/key-ring";
+import { openJson, sealJson } from "@/lib/sealing/sealed-field";
+import { db } from "./db";
+
+let ring: KeyRing | undefined;
+
+/** The installation's key ring, read once. */
+export function keyRing(): KeyRing {
+  ring ??= readKeyRing(env.keysFile);
+  return ring;
+}
+
+/** Seals and opens the values of one user. */
+export type UserSeal = {
+  seal(table: SealedTable, rowId: string, value: unknown): Uint8Array<ArrayBuffer>;
+  open<T>(table: SealedTable, rowId: string, sealed: Uint8Array): T;
+};
+
+type SealedTable = "User" | "Lender" | "Debt" | "CourtPaper" | "Revision" | "Draft";
+
+const REMEMBERED = 1000;
+/** Unwrapped keys of recent users: saves a query on every page. Keys never change, and a deleted user's rows are gone with the key. */
+const remembered = new Map<string, Buffer>();
+
+/** The seal of a user. Throws for a user without a key, which no account is. */
+export async function sealFor(userId: UserId): Promise<UserSeal> {
+  const key = remembered.get(userId) ?? remember(userId, await loadKey(userId));
+  return userSeal(key, userId);
+}
+
+/** A seal from a key that is already at hand, for the transaction that makes the account. */
+export function userSeal(key: Buffer, userId: string): UserSeal {
+  return {
+    seal: (table, rowId, value) => sealJson(key, value, { table, rowId, userId }),
+    open: (table, rowId, sealed) => openJson(key, sealed, { table, rowId, userId }),
+  };
+}
+
+async function loadKey(userId: UserId): Promise<Buffer> {
+  const row = await db().dataKey.findUniqueOrThrow({ where: { userId } });
+  return unwrapDataKey(keyRing(), userId, row);
+}
+
+function remember(userId: string, key: Buffer): Buffer {
+  const oldest = remembered.keys().next().value;
+  if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(userId, key);
+  return key;
+}

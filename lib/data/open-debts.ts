@@ -1,0 +1,46 @@
+import "server-only";
+import { type Day, nextMonthDay } from "@/lib/domain/basics/day";
+import { courtDaysOf } from "@/lib/domain/debts/court-paper";
+import { isOver } from "@/lib/domain/debts/debt";
+import type { OpenDebt } from "@/lib/domain/order/open-debt";
+import type { DebtView } from "./debt-view";
+
+/** The debts that still want attention, as the order's rules take them. Settled and closed ones are over. */
+export function openDebtsOf(debts: readonly DebtView[], today: Day): OpenDebt[] {
+  return debts.filter((debt) => !isOver(debt.stage) && !debt.isArchived).map((debt) => openDebtOf(debt, today));
+}
+
+/** One debt as the order's rules take it. */
+export function openDebtOf(debt: DebtView, today: Day): OpenDebt {
+  const dueOn = debt.dueDayOfMonth === null ? null : nextMonthDay(debt.dueDayOfMonth, today);
+  return {
+    id: debt.id,
+    role: debt.role,
+    lenderKind: debt.lender.kind,
+    product: debt.product,
+    creditReporting: debt.lender.creditReporting,
+    negotiability: debt.lender.negotiability,
+    stage: debt.stage,
+    claimed: debt.balance?.claimed ?? null,
+    principal: debt.balance?.principal ?? null,
+    interest: debt.balance?.interest ?? null,
+    penalty: debt.balance?.penalty ?? null,
+    fees: debt.balance?.fees ?? null,
+    received: debt.received,
+    paidSoFar: debt.paidSoFar,
+    arrears: debt.arrears,
+    annualRate: debt.statedRateBasisPoints === null ? null : debt.statedRateBasisPoints / 10_000,
+    contractOn: debt.contractOn,
+    overdueSince: debt.overdueSince,
+    dueOn,
+    acceleratedOn: debt.acceleratedOn,
+    collateral: debt.collateral,
+    hasJointDebtor: debt.hasJointDebtor,
+    guaranteeCalled: debt.guaranteeCalled,
+    demandsOn: debt.demandsOn,
+    court: courtDaysOf(debt.courtPapers, today),
+    agreement: debt.stage === "agreed" ? { nextDueOn: dueOn } : null,
+    offers: [],
+    included: debt.included,
+  };
+}

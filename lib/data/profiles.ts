@@ -1,0 +1,46 @@
+import "server-only";
+import type { UserId } from "@/lib/domain/basics/user";
+import type { Profile } from "@/lib/domain/plan/profile";
+import { fromFen, toFen } from "./columns";
+import { db } from "./db";
+
+export type ProfileView = Profile & { version: number; strategy: string };
+
+/** What the user said of income, needs and savings. Every account has one, empty at first. */
+export async function getProfile(userId: UserId): Promise<ProfileView> {
+  const row = await db().profile.findUniqueOrThrow({ where: { userId } });
+  return {
+    income: toFen(row.incomeFen),
+    essentials: toFen(row.essentialsFen),
+    dependants: row.dependants,
+    savings: toFen(row.savingsFen),
+    reserveMonths: row.reserveMonths === null ? null : Number(row.reserveMonths),
+    reserve: toFen(row.reserveFen),
+    timeValueBasisPoints: row.timeValueBasisPoints,
+    version: row.version,
+    strategy: row.strategy,
+  };
+}
+
+/** Saves the profile, if nobody saved since `version`. */
+export async function updateProfile(userId: UserId, version: number, profile: Profile): Promise<"saved" | "stale"> {
+  const { count } = await db().profile.updateMany({
+    where: { userId, version },
+    data: {
+      incomeFen: fromFen(profile.income),
+      essentialsFen: fromFen(profile.essentials),
+      dependants: profile.dependants,
+      savingsFen: fromFen(profile.savings),
+      reserveMonths: profile.reserveMonths,
+      reserveFen: fromFen(profile.reserve),
+      timeValueBasisPoints: profile.timeValueBasisPoints,
+      version: { increment: 1 },
+    },
+  });
+  return count === 0 ? "stale" : "saved";
+}
+
+/** Sets the language and time zone of the account. */
+export async function updateLocale(userId: UserId, change: { locale?: string; timeZone?: string }): Promise<void> {
+  await db().user.update({ where: { id: userId }, data: change });
+}

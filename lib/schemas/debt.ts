@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { COURT_PAPER_TYPES, COURT_PROCEDURES } from "@/lib/domain/debts/court-paper";
+import { COLLATERALS, DEBT_PRODUCTS, DEBT_ROLES, DEBT_STAGES } from "@/lib/domain/debts/debt";
+import { LENDER_KINDS } from "@/lib/domain/debts/lender";
+import {
+  amount,
+  amountOrUnknown,
+  choice,
+  choiceOrUnknown,
+  countOrUnknown,
+  dayOrUnknown,
+  id,
+  rateOrUnknown,
+  requiredText,
+  text,
+  ticked,
+  typedDay,
+  version,
+} from "./fields";
+
+const words = {
+  label: text(60),
+  accountTail: text(8),
+  contractNumber: text(60),
+  funder: text(80),
+  guarantor: text(80),
+  holder: text(80),
+  jointDebtor: text(60),
+  autoDebit: text(60),
+  note: text(2000),
+};
+
+const parts = {
+  claimed: amountOrUnknown,
+  principal: amountOrUnknown,
+  interest: amountOrUnknown,
+  penalty: amountOrUnknown,
+  fees: amountOrUnknown,
+};
+
+/** The short form: a lender and an amount or nothing are enough; what else is known may be said at once. */
+export const newDebtSchema = z.object({
+  /** Key of the directory, or empty for a lender of one's own. */
+  directoryKey: text(60),
+  /** One of the user's own lenders that is recorded already, or empty. */
+  lenderId: id.or(z.literal("")),
+  lenderName: text(60),
+  lenderKind: choiceOrUnknown(LENDER_KINDS),
+  product: choiceOrUnknown(DEBT_PRODUCTS),
+  claimed: amountOrUnknown,
+  principal: amountOrUnknown,
+  received: amountOrUnknown,
+  overdueSince: dayOrUnknown,
+  dueDayOfMonth: countOrUnknown(1, 31, "day_of_month"),
+  collateral: choiceOrUnknown(COLLATERALS),
+  accountTail: words.accountTail,
+});
+
+/** All facts of a debt. */
+export const debtFactsSchema = z.object({
+  debtId: id,
+  version,
+  role: choice(DEBT_ROLES),
+  product: choice(DEBT_PRODUCTS),
+  stage: choice(DEBT_STAGES),
+  contractOn: dayOrUnknown,
+  contracted: amountOrUnknown,
+  received: amountOrUnknown,
+  paidSoFar: amountOrUnknown,
+  statedRateBasisPoints: rateOrUnknown,
+  arrears: amountOrUnknown,
+  instalment: amountOrUnknown,
+  minimumPayment: amountOrUnknown,
+  dueDayOfMonth: countOrUnknown(1, 31, "day_of_month"),
+  overdueSince: dayOrUnknown,
+  acceleratedOn: dayOrUnknown,
+  lastInstalmentOn: dayOrUnknown,
+  collateral: choiceOrUnknown(COLLATERALS),
+  hasJointDebtor: ticked,
+  guaranteeCalled: ticked,
+  ...words,
+});
+
+/** A balance as of a day. `correctsId` names the entry that this one corrects. */
+export const balanceSchema = z.object({ debtId: id, asOf: typedDay, correctsId: id.or(z.literal("")), ...parts });
+
+export const demandSchema = z.object({ debtId: id, on: typedDay, possiblyEffective: ticked });
+
+export const cashFlowSchema = z.object({
+  debtId: id,
+  on: typedDay,
+  direction: choice(["received", "paid"]),
+  amount,
+});
+
+export const courtPaperSchema = z.object({
+  debtId: id,
+  /** Empty for a new paper. */
+  paperId: id.or(z.literal("")),
+  version: version.optional(),
+  type: choice(COURT_PAPER_TYPES),
+  procedure: choiceOrUnknown(COURT_PROCEDURES),
+  verified: ticked,
+  servedOn: dayOrUnknown,
+  answerBy: dayOrUnknown,
+  hearingOn: dayOrUnknown,
+  appealBy: dayOrUnknown,
+  performBy: dayOrUnknown,
+  court: text(80),
+  caseNumber: text(80),
+  note: text(2000),
+});
+
+/** One row of a debt: to archive it, bring it back, pin it, take out an entry … */
+export const debtIdSchema = z.object({ debtId: id });
+export const debtEntrySchema = z.object({ debtId: id, entryId: id });
+
+export const lenderNameSchema = requiredText(60, "lender_name");
