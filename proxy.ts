@@ -8,6 +8,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(freshNonce());
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
+  // Where to come back to after signing in; pages have no other way to know their own address.
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   // Always our own: a name sent from outside could join two unrelated lines of the log.
   const requestId = crypto.randomUUID();
   headers.set("x-request-id", requestId);

@@ -3,20 +3,20 @@ import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { FormState } from "./form-state";
 
-/** A reason of lib/i18n/messages/…/error.json with what its sentence needs. */
+/** A reason of lib/i18n/messages/…/refusal.json with what its sentence needs. */
 export type Refusal = { refused: ErrorKey; params?: Record<string, string | number> };
 
-export type ErrorKey = Extract<keyof typeof import("@/lib/i18n/messages/zh-CN/error.json"), string>;
+export type ErrorKey = Extract<keyof typeof import("@/lib/i18n/messages/zh-CN/refusal.json"), string>;
 
 /** The sentence for a reason, in the reader's language. */
 export async function sentenceOf({ refused, params }: Refusal): Promise<string> {
-  const t = await getTranslations("error");
+  const t = await getTranslations("refusal");
   return t(refused, params ?? {});
 }
 
 /** Sentences for what a schema found, at the fields they belong to. Schemas name reasons, never words. */
 export async function errorSentences(error: z.ZodError): Promise<Pick<FormState, "errors" | "message">> {
-  const t = await getTranslations("error");
+  const t = await getTranslations("refusal");
   const errors: Record<string, string[]> = {};
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? "");

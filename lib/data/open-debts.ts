@@ -1,17 +1,18 @@
 import "server-only";
 import { type Day, nextMonthDay } from "@/lib/domain/basics/day";
 import { courtDaysOf } from "@/lib/domain/debts/court-paper";
-import { isOver } from "@/lib/domain/debts/debt";
+import { isOpenStage } from "@/lib/domain/debts/debt";
 import type { OpenDebt } from "@/lib/domain/order/open-debt";
 import type { DebtView } from "./debt-view";
 
-/** The debts that still want attention, as the order's rules take them. Settled and closed ones are over. */
+/** The debts that still want attention, as the order's rules take them. Settled, closed and archived ones are over. */
 export function openDebtsOf(debts: readonly DebtView[], today: Day): OpenDebt[] {
-  return debts.filter((debt) => !isOver(debt.stage) && !debt.isArchived).map((debt) => openDebtOf(debt, today));
+  return debts.flatMap((debt) => openDebtOf(debt, today) ?? []);
 }
 
-/** One debt as the order's rules take it. */
-export function openDebtOf(debt: DebtView, today: Day): OpenDebt {
+/** One debt as the order's rules take it; null when it is over. */
+export function openDebtOf(debt: DebtView, today: Day): OpenDebt | null {
+  if (!isOpenStage(debt.stage) || debt.isArchived) return null;
   const dueOn = debt.dueDayOfMonth === null ? null : nextMonthDay(debt.dueDayOfMonth, today);
   return {
     id: debt.id,

@@ -8,6 +8,7 @@ import lendersEn from "./messages/en/lenders.json";
 import maskEn from "./messages/en/mask.json";
 import moneyEn from "./messages/en/money.json";
 import privacyEn from "./messages/en/privacy.json";
+import refusalEn from "./messages/en/refusal.json";
 import shellEn from "./messages/en/shell.json";
 import termsEn from "./messages/en/terms.json";
 import welcomeEn from "./messages/en/welcome.json";
@@ -20,6 +21,7 @@ import lendersZh from "./messages/zh-CN/lenders.json";
 import maskZh from "./messages/zh-CN/mask.json";
 import moneyZh from "./messages/zh-CN/money.json";
 import privacyZh from "./messages/zh-CN/privacy.json";
+import refusalZh from "./messages/zh-CN/refusal.json";
 import shellZh from "./messages/zh-CN/shell.json";
 import termsZh from "./messages/zh-CN/terms.json";
 import welcomeZh from "./messages/zh-CN/welcome.json";
@@ -35,6 +37,7 @@ const zhCN = {
   mask: maskZh,
   money: moneyZh,
   privacy: privacyZh,
+  refusal: refusalZh,
   shell: shellZh,
   terms: termsZh,
   welcome: welcomeZh,
@@ -52,6 +55,7 @@ const en: Messages = {
   mask: maskEn,
   money: moneyEn,
   privacy: privacyEn,
+  refusal: refusalEn,
   shell: shellEn,
   terms: termsEn,
   welcome: welcomeEn,

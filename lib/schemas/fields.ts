@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, parseTypedDay } from "@/lib/domain/basics/day";
 import { type Fen, parseFen } from "@/lib/domain/basics/money";
 
-/* Fields as forms send them: texts. Issues name a reason of messages/…/error.json, never words. */
+/* Fields as forms send them: texts. Issues name a reason of messages/…/refusal.json, never words. */
 
 // Control characters have no place in a note; tab and line breaks do. NUL cannot be stored at all.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this pattern is for.
