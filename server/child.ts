@@ -1,0 +1,20 @@
+import { type ChildProcess, type ForkOptions, fork } from "node:child_process";
+
+/**
+ * A preloaded line that ends the child when its parent is gone, even by kill -9: no build or port outlives us.
+ * Encoded, because Next hands it on to its own workers in NODE_OPTIONS, where quotes and spaces would be lost.
+ */
+const DIES_WITH_PARENT = `data:text/javascript,${encodeURIComponent('process.once("disconnect", () => process.exit(1))')}`;
+
+/** Runs a Node program of the project as a child that never outlives this process. */
+export function forkChild(program: string, args: readonly string[], options: ForkOptions): ChildProcess {
+  return fork(program, [...args], { ...options, execArgv: ["--import", DIES_WITH_PARENT] });
+}
+
+/** Waits for the end of a child; resolves to its exit code. */
+export function exitOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}

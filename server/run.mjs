@@ -1,0 +1,15 @@
+// The one door of every npm script: node server/run.mjs <command> [arguments].
+// Plain JavaScript, because Node 20 runs no TypeScript, and old syntax above the version check, so that an older Node
+// can still read it and say what is wrong.
+const [major, minor] = process.versions.node.split(".").map(Number);
+const isSupported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
+
+if (isSupported) {
+  const { run } = await import("./prepare.mjs");
+  // Exits by itself: open connections of what ran must not keep a finished command alive.
+  process.exit(await run(process.argv[2], process.argv.slice(3)));
+} else {
+  console.error(`需要 Node.js 20.19 或更新版本（推荐 24），现在是 ${process.versions.node}：https://nodejs.org
+Node.js 20.19 or newer is needed (24 is recommended), this is ${process.versions.node}: https://nodejs.org`);
+  process.exitCode = 1;
+}
