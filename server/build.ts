@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { underBuildLock } from "./build-lock";
 import { exitOf, forkChild } from "./child";
+import { underLock } from "./lock.mjs";
 import { exitCodeOf, OperatorError, say } from "./sentences";
 import { stopSignal } from "./stop-signal";
 
@@ -26,7 +26,7 @@ export async function buildIfNeeded(
 ): Promise<string> {
   const app = path.resolve("dist", digest, "app");
   if (existsSync(app)) return app;
-  await underBuildLock(signal, async () => {
+  await underLock("dist/build.lock", signal, async () => {
     if (existsSync(app)) return;
     if (!showsOutput) say("正在构建，大约半分钟……", "Building, about half a minute …");
     await runNextBuild(signal, showsOutput);

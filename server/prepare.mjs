@@ -2,9 +2,10 @@
 // gets its name only when it is complete: a run that was cut short is never taken for a finished one.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { underLock } from "./lock.mjs";
 
 const COMMANDS = {
   start: "server/start.ts",
@@ -49,18 +50,33 @@ export async function run(command, args) {
   if (!existsSync("node_modules/esbuild")) {
     return complain("还没有安装依赖：请先运行 npm ci。", "The dependencies are not installed: run npm ci first.");
   }
-  if (!generateClient()) return 1;
   const digest = digestOf(SOURCES);
-  const bundle = await bundleServer(digest);
+  const bundle = path.resolve("dist", digest, "server");
+  if (!(isClientFresh() && existsSync(bundle))) {
+    const isReady = await underLock("dist/prepare.lock", null, async () => {
+      if (!isClientFresh() && !generateClient()) return false;
+      if (!existsSync(bundle)) await bundleServer(bundle);
+      return true;
+    });
+    if (!isReady) return 1;
+  }
   const { main } = await import(pathToFileURL(path.join(bundle, `${path.parse(entry).name}.js`)).href);
   return main(args, { command, digest });
 }
 
-/** Makes Prisma's client from the schema, without its native engine; skipped while schema and Prisma are the same. */
+const CLIENT = "prisma/generated";
+const CLIENT_STAMP = `${CLIENT}/made-from.txt`;
+const clientDigest = () => digestOf(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
+
+/** Whether Prisma's client was made from this schema by this Prisma. */
+function isClientFresh() {
+  return existsSync(CLIENT_STAMP) && readFileSync(CLIENT_STAMP, "utf8") === clientDigest();
+}
+
+/** Makes Prisma's client, without its native engine. */
 function generateClient() {
-  const digest = digestOf(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
-  const stamp = "prisma/generated/made-from.txt";
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return true;
+  // What an earlier run left half made is not touched by Prisma, which takes it for someone else's files.
+  rmSync(CLIENT, { recursive: true, force: true });
   const result = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
     encoding: "utf8",
     env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1", ...process.env },
@@ -69,17 +85,14 @@ function generateClient() {
     complain("prisma generate 失败：", `prisma generate failed:\n${result.stdout}${result.stderr}`);
     return false;
   }
-  writeFileSync(stamp, digest);
+  writeFileSync(CLIENT_STAMP, clientDigest());
   return true;
 }
 
-/** Bundles the commands into dist/<digest>/server and returns that folder. */
-async function bundleServer(digest) {
-  const home = path.resolve("dist", digest);
-  const finished = path.join(home, "server");
-  if (existsSync(finished)) return finished;
-  const unfinished = path.join(home, `server.${process.pid}`);
-  mkdirSync(home, { recursive: true });
+/** Bundles the commands into a folder, which gets its name when it is complete. */
+async function bundleServer(finished) {
+  const unfinished = `${finished}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
   const { build } = await import("esbuild");
   const entries = [...new Set(Object.values(COMMANDS))].filter((file) => existsSync(file));
   await build({
@@ -96,14 +109,7 @@ async function bundleServer(digest) {
     sourcemap: "inline",
     logLevel: "warning",
   });
-  try {
-    renameSync(unfinished, finished);
-  } catch (error) {
-    // Another start was first.
-    rmSync(unfinished, { recursive: true, force: true });
-    if (!existsSync(finished)) throw error;
-  }
-  return finished;
+  renameSync(unfinished, finished);
 }
 
 /** The package "server-only" throws outside of Next, which is what it is for; around Next there is no browser to fear. */
