@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import actionsEn from "./messages/en/actions.json";
+import brokenEn from "./messages/en/broken.json";
 import emptyEn from "./messages/en/empty.json";
 import errorEn from "./messages/en/error.json";
 import footerEn from "./messages/en/footer.json";
@@ -13,6 +14,7 @@ import shellEn from "./messages/en/shell.json";
 import termsEn from "./messages/en/terms.json";
 import welcomeEn from "./messages/en/welcome.json";
 import actionsZh from "./messages/zh-CN/actions.json";
+import brokenZh from "./messages/zh-CN/broken.json";
 import emptyZh from "./messages/zh-CN/empty.json";
 import errorZh from "./messages/zh-CN/error.json";
 import footerZh from "./messages/zh-CN/footer.json";
@@ -29,6 +31,7 @@ import welcomeZh from "./messages/zh-CN/welcome.json";
 /** Every sentence a user reads, one file per area; the file's name is the first part of each key. */
 const zhCN = {
   actions: actionsZh,
+  broken: brokenZh,
   empty: emptyZh,
   error: errorZh,
   footer: footerZh,
@@ -47,6 +50,7 @@ export type Messages = typeof zhCN;
 
 const en: Messages = {
   actions: actionsEn,
+  broken: brokenEn,
   empty: emptyEn,
   error: errorEn,
   footer: footerEn,

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, use } from "react";
-import { type ButtonLook, buttonClass } from "./button-style";
+import { type ButtonLook, buttonClass } from "@/app/_ui/button-style";
 import { FormContext } from "./form-context";
 
 export type SubmitButtonProps = ButtonLook & {

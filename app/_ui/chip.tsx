@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+const TONES = {
+  neutral: "bg-sunk text-ink-2",
+  court: "bg-red-soft text-red",
+  due: "bg-amber-soft text-amber",
+  ok: "bg-accent-soft text-accent",
+} as const;
+
+export type ChipTone = keyof typeof TONES;
+
+/** A short word about a thing. "court" is for courts alone, "due" for a real deadline. */
+export function Chip({ tone = "neutral", children }: { tone?: ChipTone; children: ReactNode }) {
+  return (
+    <span className={`inline-flex min-h-6 max-w-full items-center rounded-chip px-2.5 text-tiny ${TONES[tone]}`}>
+      {children}
+    </span>
+  );
+}
+
+/** Chips in a row that wraps. */
+export function Chips({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-1.5">{children}</div>;
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+
+export type Column<Row> = {
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand at the right edge and line up. */
+  isNumber?: boolean;
+};
+
+export type DataTableProps<Row> = {
+  /** What the table holds, for those who cannot see it. */
+  caption: string;
+  /** The first column names the row. */
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+};
+
+/** A table on a desktop. On a phone each row is a small sheet in which every figure keeps its name. */
+export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+  const [first, ...others] = columns;
+  if (!first) return null;
+  return (
+    <table className="w-full border-collapse max-desk:block">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="max-desk:sr-only">
+        <tr>
+          {columns.map((column) => (
+            <th
+              key={column.header}
+              scope="col"
+              className={`border-b border-line py-2 text-small font-medium text-ink-2 ${column.isNumber ? "pl-3.5 text-right" : "pr-3.5 text-left"}`}
+            >
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-desk:block">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            className="border-b border-line last:border-b-0 max-desk:grid max-desk:grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] max-desk:gap-x-4 max-desk:gap-y-2 max-desk:py-3.5"
+          >
+            <th
+              scope="row"
+              className="min-w-0 text-left align-top font-strong max-desk:col-span-full desk:py-3 desk:pr-3.5"
+            >
+              {first.cell(row)}
+            </th>
+            {others.map((column) => (
+              <td key={column.header} data-label={column.header} className={cellClass(column.isNumber ?? false)}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function cellClass(isNumber: boolean): string {
+  const name =
+    "max-desk:before:block max-desk:before:text-tiny max-desk:before:text-ink-2 max-desk:before:content-[attr(data-label)]";
+  return `min-w-0 align-top ${name} ${isNumber ? "num desk:py-3 desk:pl-3.5 desk:text-right" : "desk:py-3 desk:pr-3.5"}`;
+}

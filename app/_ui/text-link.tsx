@@ -1,0 +1,18 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type TextLinkProps<To extends string> = { href: Route<To>; children: ReactNode; prefetch?: boolean };
+
+/** A link that stands alone, high enough to be hit. */
+export function TextLink<To extends string>({ href, children, prefetch }: TextLinkProps<To>) {
+  return (
+    <Link
+      href={href}
+      className="inline-flex min-h-11 items-center text-small text-accent underline-offset-4 hover:underline"
+      {...(prefetch === undefined ? {} : { prefetch })}
+    >
+      {children}
+    </Link>
+  );
+}
