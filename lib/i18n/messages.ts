@@ -8,6 +8,7 @@ import formEn from "./messages/en/form.json";
 import lendersEn from "./messages/en/lenders.json";
 import maskEn from "./messages/en/mask.json";
 import moneyEn from "./messages/en/money.json";
+import orderEn from "./messages/en/order.json";
 import privacyEn from "./messages/en/privacy.json";
 import refusalEn from "./messages/en/refusal.json";
 import shellEn from "./messages/en/shell.json";
@@ -22,6 +23,7 @@ import formZh from "./messages/zh-CN/form.json";
 import lendersZh from "./messages/zh-CN/lenders.json";
 import maskZh from "./messages/zh-CN/mask.json";
 import moneyZh from "./messages/zh-CN/money.json";
+import orderZh from "./messages/zh-CN/order.json";
 import privacyZh from "./messages/zh-CN/privacy.json";
 import refusalZh from "./messages/zh-CN/refusal.json";
 import shellZh from "./messages/zh-CN/shell.json";
@@ -39,6 +41,7 @@ const zhCN = {
   lenders: lendersZh,
   mask: maskZh,
   money: moneyZh,
+  order: orderZh,
   privacy: privacyZh,
   refusal: refusalZh,
   shell: shellZh,
@@ -58,6 +61,7 @@ const en: Messages = {
   lenders: lendersEn,
   mask: maskEn,
   money: moneyEn,
+  order: orderEn,
   privacy: privacyEn,
   refusal: refusalEn,
   shell: shellEn,
