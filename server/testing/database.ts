@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { prepareDatabase } from "@/server/prepare-database";
+import { readSettings } from "@/server/settings";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    databaseUrl: string;
+    keysFile: string;
+  }
+}
+
+/** One PostgreSQL for all data tests, in a temporary folder, migrated like the real one. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "ashore-test-"));
+  const settings = readSettings({ DATA_DIR: dataDir, NODE_ENV: "test" });
+  const database = await prepareDatabase(settings);
+  project.provide("databaseUrl", database.url);
+  project.provide("keysFile", settings.keysFile);
+  return async () => {
+    await database.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
