@@ -8,7 +8,11 @@ if (isSupported) {
   import("./prepare.mjs")
     .then(({ run }) => run(process.argv[2], process.argv.slice(3)))
     // Exits by itself: open connections of what ran must not keep a finished command alive.
-    .then((code) => process.exit(code));
+    .then((code) => process.exit(code))
+    .catch((error) => {
+      console.error(error);
+      process.exit(1);
+    });
 } else {
   console.error(`需要 Node.js 20.19、22.12 或 24 以上（推荐 24），现在是 ${process.versions.node}：https://nodejs.org
 Node.js 20.19, 22.12, or 24 and newer is needed (best 24); this is ${process.versions.node}: https://nodejs.org`);
