@@ -2,7 +2,7 @@ import "server-only";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
 import { fromDay } from "./columns";
-import { db } from "./db";
+import { db, type Tx } from "./db";
 import { isDebtOf } from "./debt-entries";
 import { courtPaperView, type DebtView } from "./debt-view";
 import { createOnce, type Idempotency } from "./idempotency";
@@ -28,12 +28,21 @@ export async function addCourtPaper(
 ): Promise<"saved" | "not_found"> {
   if (!(await isDebtOf(userId, debtId))) return "not_found";
   const seal = await sealFor(userId);
-  await createOnce(userId, idempotency, async (tx) => {
-    const id = newId();
-    await tx.courtPaper.create({ data: { id, userId, debtId, ...paperColumns(seal, id, paper) } });
-    return id;
-  });
+  await createOnce(userId, idempotency, (tx) => insertCourtPaper(tx, userId, seal, debtId, paper));
   return "saved";
+}
+
+/** The same inside a transaction of the caller. Returns the paper's id. */
+export async function insertCourtPaper(
+  tx: Tx,
+  userId: UserId,
+  seal: UserSeal,
+  debtId: string,
+  paper: CourtPaper,
+): Promise<string> {
+  const id = newId();
+  await tx.courtPaper.create({ data: { id, userId, debtId, ...paperColumns(seal, id, paper) } });
+  return id;
 }
 
 /** Saves a paper, if nobody saved since `version`. What it said before is kept. */

@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Day, day } from "@/lib/domain/basics/day";
+import type { UserId } from "@/lib/domain/basics/user";
+import { sampleDebts } from "@/lib/reference/sample/sample-debts";
+import { createAccount, findCredentials } from "./accounts";
+import { db } from "./db";
+import { addDebt, listDebts, updateDebt } from "./debts";
+import { saveDraft } from "./drafts";
+import type { Idempotency } from "./idempotency";
+import type { LenderChoice } from "./lenders";
+import { setIncluded, setPinned } from "./order-preferences";
+import { addSample, removeSample } from "./samples";
+
+const TODAY: Day = day("2026-11-21");
+const once = (): Idempotency => ({ key: randomUUID(), digest: "sample" });
+
+let user: UserId;
+beforeEach(async () => {
+  user = await newUser();
+});
+
+async function newUser(): Promise<UserId> {
+  const email = `${randomUUID()}@example.com`;
+  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
+  const credentials = await findCredentials(email);
+  return credentials?.userId as UserId;
+}
+
+/** How many rows the user has in every table that a sample could touch. */
+async function rows(userId: UserId): Promise<Record<string, number>> {
+  const where = { where: { userId } };
+  const [lender, debt, stage, balance, demand, flow, paper, revision, draft, key] = await Promise.all([
+    db().lender.count(where),
+    db().debt.count(where),
+    db().stageChange.count(where),
+    db().balanceUpdate.count(where),
+    db().demand.count(where),
+    db().cashFlow.count(where),
+    db().courtPaper.count(where),
+    db().revision.count(where),
+    db().draft.count(where),
+    db().idempotencyKey.count(where),
+  ]);
+  return { lender, debt, stage, balance, demand, flow, paper, revision, draft, key } as Record<string, number>;
+}
+
+const NOTHING = {
+  lender: 0,
+  debt: 0,
+  stage: 0,
+  balance: 0,
+  demand: 0,
+  flow: 0,
+  paper: 0,
+  revision: 0,
+  draft: 0,
+  key: 0,
+};
+
+describe("the sample", () => {
+  it("goes in with every row marked, and out without leaving one", async () => {
+    expect(await addSample(user, TODAY, once())).toBe("saved");
+    const debts = await listDebts(user, { archived: false });
+    expect(debts).toHaveLength(12);
+    expect(debts.every((debt) => debt.isSample && debt.lender.isSample)).toBe(true);
+    expect(debts.flatMap((debt) => debt.demandsOn)).toHaveLength(2);
+    expect(debts.flatMap((debt) => debt.courtPapers)).toHaveLength(1);
+    expect(debts.filter((debt) => debt.balance === null)).toHaveLength(2);
+
+    await removeSample(user);
+    expect(await rows(user)).toEqual(NOTHING);
+  });
+
+  it("takes along what was edited in it and typed into its forms", async () => {
+    await addSample(user, TODAY, once());
+    const [debt] = await listDebts(user, { archived: false });
+    if (!debt) throw new Error("no sample");
+    await updateDebt(user, debt.id, debt.version, { ...debt, note: "edited" }, TODAY);
+    await saveDraft(user, `debt:${debt.id}`, { note: ["half a sentence"] });
+    await removeSample(user);
+    expect(await rows(user)).toEqual(NOTHING);
+  });
+
+  it("is one set when two ask at once, with the same key or with two", async () => {
+    const key = once();
+    const answers = await Promise.all([key, key, once(), once()].map((each) => addSample(user, TODAY, each)));
+    expect(answers).toEqual(["saved", "saved", "saved", "saved"]);
+    expect(await db().debt.count({ where: { userId: user } })).toBe(12);
+  });
+
+  it("comes again after it went, even by the same form", async () => {
+    const key = once();
+    await addSample(user, TODAY, key);
+    await removeSample(user);
+    expect(await addSample(user, TODAY, key)).toBe("saved");
+    expect(await db().debt.count({ where: { userId: user } })).toBe(12);
+  });
+
+  it("comes fresh when the old one was archived as a whole", async () => {
+    await addSample(user, TODAY, once());
+    await db().debt.updateMany({ where: { userId: user }, data: { archivedAt: new Date() } });
+    expect(await addSample(user, TODAY, once())).toBe("saved");
+    expect(await db().debt.count({ where: { userId: user, archivedAt: null } })).toBe(12);
+    expect(await db().debt.count({ where: { userId: user } })).toBe(12);
+  });
+
+  it("is refused beside debts of the user's own, and leaves them as they are", async () => {
+    await addOwnDebt(user);
+    const before = await db().debt.findMany({ where: { userId: user } });
+    expect(await addSample(user, TODAY, once())).toBe("has_debts");
+    await removeSample(user);
+    expect(await db().debt.findMany({ where: { userId: user } })).toEqual(before);
+  });
+
+  it("leaves an own debt its pin, its lender and its place when it goes", async () => {
+    await addSample(user, TODAY, once());
+    const [sample] = await listDebts(user, { archived: false });
+    if (!sample) throw new Error("no sample");
+    const ownId = await addOwnDebt(user, { lenderId: sample.lender.id });
+    await setPinned(user, ownId, true);
+    await setIncluded(user, ownId, false);
+    const [before] = await db().debt.findMany({ where: { id: ownId } });
+
+    await removeSample(user);
+    expect(await db().debt.findMany({ where: { userId: user } })).toEqual([before]);
+    const lenders = await db().lender.findMany({ where: { userId: user }, select: { id: true, isSample: true } });
+    expect(lenders).toEqual([{ id: sample.lender.id, isSample: false }]);
+  });
+
+  it("is of one user only", async () => {
+    const other = await newUser();
+    await Promise.all([addSample(user, TODAY, once()), addSample(other, TODAY, once(), "en")]);
+    await removeSample(user);
+    expect(await db().debt.count({ where: { userId: other } })).toBe(12);
+    expect((await listDebts(other, { archived: false })).some((debt) => /\p{Script=Han}/u.test(debt.lender.name))).toBe(
+      false,
+    );
+  });
+});
+
+async function addOwnDebt(userId: UserId, lender: LenderChoice = { directoryKey: "jiebei" }): Promise<string> {
+  const [model] = sampleDebts(TODAY, "zh");
+  if (!model) throw new Error("no facts");
+  const id = await addDebt(userId, { lender, facts: model.facts, balance: null, on: TODAY }, once());
+  if (id === null) throw new Error("no debt");
+  return id;
+}

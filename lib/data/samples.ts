@@ -1,0 +1,96 @@
+import "server-only";
+import { type Day, dayToDate } from "@/lib/domain/basics/day";
+import type { UserId } from "@/lib/domain/basics/user";
+import type { SampleDebt, SampleLanguage } from "@/lib/reference/sample/sample-debt";
+import { sampleDebts } from "@/lib/reference/sample/sample-debts";
+import { balanceColumns } from "./balances";
+import { insertCourtPaper } from "./court-papers";
+import { db, type Tx } from "./db";
+import { insertDebt } from "./debts";
+import { createOnce, type Idempotency } from "./idempotency";
+import { sealFor, type UserSeal } from "./keys";
+import { newId } from "./new-id";
+
+/** What the idempotency key of an added sample says, so that taking the sample out frees the key. */
+const ADDED = "sample";
+const REFUSED = "";
+
+/**
+ * Puts the sample's debts into an account that has none of its own, once, however often and however parallel it is asked
+ * for. `today` is today for the user; `language` is the one in which the sample's names are written. "has_debts" when a
+ * debt of the user's own is there, archived or not.
+ */
+export async function addSample(
+  userId: UserId,
+  today: Day,
+  idempotency: Idempotency,
+  language: SampleLanguage = "zh",
+): Promise<"saved" | "has_debts"> {
+  const seal = await sealFor(userId);
+  const result = await createOnce(userId, idempotency, async (tx) => {
+    await lockSample(tx, userId);
+    if ((await tx.debt.count({ where: { userId, isSample: false } })) > 0) return REFUSED;
+    // A sample that was archived as a whole is out of sight; asking for it again brings a fresh one.
+    if ((await tx.debt.count({ where: { userId, isSample: true, archivedAt: null } })) > 0) return ADDED;
+    await deleteSample(tx, userId);
+    for (const debt of sampleDebts(today, language)) await insertSampleDebt(tx, userId, seal, debt);
+    return ADDED;
+  });
+  return result === ADDED ? "saved" : "has_debts";
+}
+
+/**
+ * Takes the sample out again, with everything that was added to it or edited in it. Debts of the user's own stay; one
+ * that was recorded under a sample lender keeps that lender, which then counts as the user's own.
+ */
+export async function removeSample(userId: UserId): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await lockSample(tx, userId);
+    await deleteSample(tx, userId);
+  });
+}
+
+/** Two people's samples never meet, and two changes of one user's sample wait for each other. */
+async function lockSample(tx: Tx, userId: UserId): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Profile" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
+}
+
+async function insertSampleDebt(tx: Tx, userId: UserId, seal: UserSeal, debt: SampleDebt): Promise<void> {
+  const { lender, facts, stageOn, balances, demandsOn, courtPapers, cashFlows } = debt;
+  const choice = { own: lender, isSample: true };
+  const debtId = await insertDebt(tx, userId, seal, {
+    lender: choice,
+    facts,
+    balance: null,
+    on: stageOn,
+    isSample: true,
+  });
+  if (debtId === null) throw new Error("A sample debt brings its own lender.");
+  const owned = () => ({ id: newId(), userId, debtId });
+  await tx.balanceUpdate.createMany({ data: balances.map((balance) => ({ ...owned(), ...balanceColumns(balance) })) });
+  await tx.demand.createMany({ data: demandsOn.map((on) => ({ ...owned(), on: dayToDate(on) })) });
+  await tx.cashFlow.createMany({
+    data: cashFlows.map(({ on, amount }) => ({ ...owned(), on: dayToDate(on), amountFen: BigInt(amount) })),
+  });
+  for (const paper of courtPapers) await insertCourtPaper(tx, userId, seal, debtId, paper);
+}
+
+/** What hangs on the debts goes with them by foreign key; revisions and drafts know their row by name only. */
+async function deleteSample(tx: Tx, userId: UserId): Promise<void> {
+  const select = { id: true } as const;
+  const debts = await tx.debt.findMany({ where: { userId, isSample: true }, select });
+  const papers = await tx.courtPaper.findMany({ where: { userId, debt: { isSample: true } }, select });
+  await tx.debt.deleteMany({ where: { userId, isSample: true } });
+
+  const unused = { userId, isSample: true, debts: { none: {} } };
+  const lenders = await tx.lender.findMany({ where: unused, select });
+  await tx.lender.deleteMany({ where: unused });
+  await tx.lender.updateMany({ where: { userId, isSample: true }, data: { isSample: false } });
+
+  const ids = [...debts, ...papers, ...lenders].map((row) => row.id);
+  await tx.revision.deleteMany({ where: { userId, subjectId: { in: ids } } });
+  if (ids.length > 0) {
+    await tx.draft.deleteMany({ where: { userId, OR: ids.map((id) => ({ form: { contains: id } })) } });
+  }
+  await tx.idempotencyKey.deleteMany({ where: { userId, result: ADDED } });
+}

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, day } from "@/lib/domain/basics/day";
+import { checkBalance } from "@/lib/domain/debts/balance";
+import { isOpenStage } from "@/lib/domain/debts/debt";
+import { problemsOf } from "@/lib/domain/debts/debt-facts";
+import { LENDER_DIRECTORY } from "@/lib/reference/lenders/directory";
+import { sampleDebts } from "./sample-debts";
+
+const anyToday = fc.integer({ min: 0, max: 3000 }).map((days) => addDays(day("2026-11-21"), days));
+
+describe("the sample's debts", () => {
+  it("hold together on whatever day it is", () =>
+    fc.assert(
+      fc.property(anyToday, (today) => {
+        for (const debt of sampleDebts(today, "zh")) {
+          expect(problemsOf(debt.facts, today)).toEqual([]);
+          for (const balance of debt.balances)
+            expect(checkBalance(balance, today)).toEqual({ ok: true, value: balance });
+          const past = [debt.stageOn, ...debt.demandsOn, ...debt.cashFlows.map((flow) => flow.on)];
+          expect(past.every((on) => on <= today)).toBe(true);
+        }
+      }),
+    ));
+
+  it("always has a court day to come", () =>
+    fc.assert(
+      fc.property(anyToday, (today) => {
+        const papers = sampleDebts(today, "zh").flatMap((debt) => debt.courtPapers);
+        expect(papers.map((paper) => paper.answerBy)).toEqual([addDays(today, 11)]);
+      }),
+    ));
+
+  it("are twelve, two of them settled and two without a balance", () => {
+    const debts = sampleDebts(day("2026-11-21"), "zh");
+    expect(debts).toHaveLength(12);
+    expect(debts.filter((debt) => !isOpenStage(debt.facts.stage))).toHaveLength(2);
+    expect(debts.filter((debt) => debt.balances.length === 0)).toHaveLength(2);
+  });
+
+  it("name no real lender", () => {
+    const real = new Set(
+      LENDER_DIRECTORY.flatMap((entry) => [entry.brand, entry.brandEn, entry.legalName, ...entry.aliases]),
+    );
+    for (const language of ["zh", "en"] as const) {
+      for (const { lender } of sampleDebts(day("2026-11-21"), language)) expect(real.has(lender.brand)).toBe(false);
+    }
+  });
+
+  it("are English in English", () => {
+    expect(JSON.stringify(sampleDebts(day("2026-11-21"), "en"))).not.toMatch(/\p{Script=Han}/u);
+  });
+});
