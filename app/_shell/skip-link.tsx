@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="sr-only rounded-control bg-accent px-4 py-2.5 text-accent-ink focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20"
+      className="absolute -top-40 left-2 z-20 inline-flex min-h-11 items-center rounded-control bg-accent px-4 text-accent-ink focus:fixed focus:top-2"
     >
       {t("skip")}
     </a>

@@ -21,7 +21,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
   const [first, ...others] = columns;
   if (!first) return null;
   return (
-    <table className="w-full border-collapse max-desk:block">
+    <table className="w-full border-collapse max-desk:relative max-desk:block">
       <caption className="sr-only">{caption}</caption>
       <thead className="max-desk:sr-only">
         <tr>

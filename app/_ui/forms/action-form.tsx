@@ -5,6 +5,7 @@ import type { FormState } from "@/lib/actions/form-state";
 import { FormContext, type FormWords } from "./form-context";
 import { FormError } from "./form-error";
 import { type FormAction, useFormSubmit } from "./use-form-submit";
+import { useKeptTyping } from "./use-kept-typing";
 
 export type ActionFormProps = {
   action: FormAction;
@@ -20,7 +21,15 @@ export type ActionFormProps = {
 export function ActionForm({ action, initial, words, children, className, label }: ActionFormProps) {
   const id = useId();
   const ref = useRef<HTMLFormElement>(null);
-  const { state, answer, formAction, onSubmit, isPending } = useFormSubmit(action, initial, words);
+  const forgetTyping = useKeptTyping(ref, id);
+  const { state, answer, formAction, onSubmit, isPending } = useFormSubmit({
+    action,
+    initial,
+    words,
+    onDone: forgetTyping,
+  });
+  // A refusal has not used the key up: without JavaScript it comes back among the values.
+  const key = state.key ?? state.values?._key?.[0] ?? initial.key;
   const scope = useMemo(() => ({ id, state, isPending, words }), [id, state, isPending, words]);
 
   useEffect(() => {
@@ -38,7 +47,7 @@ export function ActionForm({ action, initial, words, children, className, label 
         aria-busy={isPending}
         noValidate
       >
-        {state.key !== undefined && <input type="hidden" name="_key" value={state.key} />}
+        {key !== undefined && <input type="hidden" name="_key" value={key} />}
         <FormError />
         {children}
       </form>
@@ -48,7 +57,15 @@ export function ActionForm({ action, initial, words, children, className, label 
 
 /** The one field that was refused; with several, or with a sentence about the whole, the summary above them. */
 function focusRefusal(form: HTMLFormElement | null, { errors = {} }: FormState) {
+  // What stands in a closed disclosure can neither be seen nor focused.
+  for (const invalid of form?.querySelectorAll("[aria-invalid=true]") ?? []) openAround(invalid);
   const isOneField = Object.keys(errors).length === 1;
   const target = form?.querySelector<HTMLElement>(isOneField ? "[aria-invalid=true]" : "[data-form-error]");
   target?.focus();
+}
+
+function openAround(element: Element) {
+  for (let around = element.closest("details"); around; around = around.parentElement?.closest("details") ?? null) {
+    around.open = true;
+  }
 }

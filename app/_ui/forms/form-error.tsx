@@ -1,11 +1,13 @@
 "use client";
 
-import { use } from "react";
+import { use, useEffect, useState } from "react";
+import type { FormState } from "@/lib/actions/form-state";
 import { FormContext, fieldId } from "./form-context";
 
 /** What a form says at its top: good news quietly, or the sentence about the whole with a link to each field that needs another look. */
 export function FormError() {
   const form = use(FormContext);
+  const labels = useLabels(form?.state);
   if (!form) return null;
   const { message, errors = {}, done } = form.state;
   if (done) return message ? <Done message={message} /> : null;
@@ -26,8 +28,9 @@ export function FormError() {
         <ul className="mt-1">
           {fields.map(({ path, sentence, id }) => (
             <li key={`${path}${sentence}`}>
-              <a href={`#${id}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
-                {sentence}
+              <a href={`#${id}`} className="flex min-h-11 flex-wrap content-center gap-x-2">
+                {labels[id] && <span className="font-strong underline underline-offset-4">{labels[id]}</span>}
+                <span className={labels[id] ? "" : "underline underline-offset-4"}>{sentence}</span>
               </a>
             </li>
           ))}
@@ -35,6 +38,24 @@ export function FormError() {
       )}
     </div>
   );
+}
+
+/** The names of the fields that were refused. The server sends sentences only, so they are read from the page once it stands. */
+function useLabels(state: FormState | undefined): Record<string, string> {
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  useEffect(() => {
+    if (!state?.errors) return;
+    const named = [...document.querySelectorAll<HTMLLabelElement>("label[for]")].map((label) => [
+      label.htmlFor,
+      label.textContent,
+    ]);
+    const grouped = [...document.querySelectorAll("fieldset[id]")].map((group) => [
+      group.id,
+      group.querySelector("legend")?.textContent ?? "",
+    ]);
+    setLabels(Object.fromEntries([...named, ...grouped]));
+  }, [state]);
+  return labels;
 }
 
 function Done({ message }: { message: string }) {

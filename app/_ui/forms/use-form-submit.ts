@@ -6,13 +6,21 @@ import { requestFormReset } from "react-dom";
 import type { FormState } from "@/lib/actions/form-state";
 import type { FormWords } from "./form-context";
 
+type FormSubmit = {
+  action: FormAction;
+  initial: FormState;
+  words: FormWords;
+  /** Called when the form has done its work, whether it stays or the page changes. */
+  onDone: () => void;
+};
+
 export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
 
 /**
  * Sends a form in both worlds. Without JavaScript the browser posts it and React carries the answer into the new page.
  * With JavaScript we send it ourselves: a connection that drops then costs a sentence, not the page with everything typed.
  */
-export function useFormSubmit(action: FormAction, initial: FormState, words: FormWords) {
+export function useFormSubmit({ action, initial, words, onDone }: FormSubmit) {
   const [posted, formAction] = useActionState(action, initial);
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [isPending, startTransition] = useTransition();
@@ -34,10 +42,11 @@ export function useFormSubmit(action: FormAction, initial: FormState, words: For
         clearPasswords(form);
         startTransition(() => {
           setAnswer({ ...next, ...keyOf(next, state) });
-          if (!next.values) requestFormReset(form);
+          if (!next.values) finish(form);
         });
       } catch (error) {
         // Redirects and "not found" travel as errors; the router must get them.
+        if (isNavigation(error)) startTransition(() => finish(form));
         unstable_rethrow(error);
         const { errors: _answered, ...kept } = state;
         startTransition(() => setAnswer({ ...kept, message: sentenceFor(error, words) }));
@@ -47,7 +56,21 @@ export function useFormSubmit(action: FormAction, initial: FormState, words: For
     });
   }
 
+  function finish(form: HTMLFormElement) {
+    onDone();
+    requestFormReset(form);
+  }
+
   return { state, answer, formAction, onSubmit, isPending };
+}
+
+function isNavigation(error: unknown): boolean {
+  try {
+    unstable_rethrow(error);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** The newest idempotency key: an answer without one has not used it up. */
@@ -61,7 +84,7 @@ function sentenceFor(error: unknown, words: FormWords): string {
   return !navigator.onLine || error instanceof TypeError ? words.offline : words.server;
 }
 
-/** A refused form gives back everything but passwords, with JavaScript as without. */
+/** A refused form gives back everything but passwords, with JavaScript as without; also one that is being looked at. */
 function clearPasswords(form: HTMLFormElement) {
-  for (const input of form.querySelectorAll<HTMLInputElement>("input[type=password]")) input.value = "";
+  for (const input of form.querySelectorAll<HTMLInputElement>("[data-password]")) input.value = "";
 }
