@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { chromium, type LaunchOptions } from "@playwright/test";
@@ -13,6 +13,7 @@ const SYSTEM_BROWSERS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
+const PACKAGE = path.resolve("node_modules/@sparticuz/chromium");
 const FONT_FOLDERS = ["400Regular", "700Bold"];
 
 /**
@@ -30,7 +31,7 @@ export async function findBrowser(): Promise<LaunchOptions> {
 
 async function packagedBrowser(): Promise<LaunchOptions> {
   if (process.platform !== "linux" || process.arch !== "x64") throw noBrowser();
-  const home = path.resolve("dist/browser");
+  const home = path.resolve(`dist/browser-${packageVersion()}`);
   if (!existsSync(home)) await unpackBrowser(home);
   const executablePath = path.join(home, "chromium");
   const libraries = path.join(home, "al2023/lib");
@@ -38,20 +39,23 @@ async function packagedBrowser(): Promise<LaunchOptions> {
   return { executablePath, args: ["--no-zygote"], env };
 }
 
+function packageVersion(): string {
+  const file = path.join(PACKAGE, "package.json");
+  if (!existsSync(file)) throw noBrowser();
+  return JSON.parse(readFileSync(file, "utf8")).version;
+}
+
 /** Unpacks the browser and the libraries that bare machines lack; the folder gets its name when it is complete. */
 async function unpackBrowser(home: string): Promise<void> {
   const unfinished = `${home}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
-  const { default: packaged, inflate } = await import("@sparticuz/chromium").catch(() => {
-    throw noBrowser();
-  });
-  const packageRoot = path.resolve("node_modules/@sparticuz/chromium");
+  const { default: packaged, inflate } = await import("@sparticuz/chromium");
   const { TMPDIR } = process.env;
   try {
     // The package unpacks into the machine's folder for temporary files, where a half-made copy would be taken for whole.
     process.env.TMPDIR = unfinished;
     await packaged.executablePath();
-    await inflate(path.join(packageRoot, "bin/al2023.tar.br"));
+    await inflate(path.join(PACKAGE, "bin/al2023.tar.br"));
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;

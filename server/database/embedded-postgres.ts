@@ -8,6 +8,8 @@ import { errorText, OperatorError } from "@/server/sentences";
 import { findPostgres, type PostgresPrograms, type Runner, readIfThere, runnerFor } from "./postgres-program";
 
 const READY_WITHIN_MS = 30_000;
+/** In the way while a previous server is still going down, or its processes are after a crash, or another is coming up. */
+const PASSING = ["postmaster.pid", "still in use", "could not bind Unix address"];
 const STOPS_WITHIN_MS = 60_000;
 /** Socket paths may have 103 bytes on macOS and 107 on Linux. */
 const SOCKET_PATH_BYTES = 103;
@@ -105,8 +107,7 @@ async function getReady(cluster: Cluster, socket: string, url: string): Promise<
   while (!(existsSync(cluster.pidFile) && (await answers(cluster, url)))) {
     const failure = await spawnServer(cluster, socket, url, deadline);
     if (failure === null) return;
-    // Its own lock file is in the way while the previous server is still going down, or another start is coming up.
-    if (!failure.includes("postmaster.pid") || Date.now() > deadline) throw startFailure(failure, cluster);
+    if (!PASSING.some((text) => failure.includes(text)) || Date.now() > deadline) throw startFailure(failure, cluster);
     await sleep(200);
   }
 }
