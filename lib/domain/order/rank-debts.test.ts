@@ -374,6 +374,9 @@ describe("an unlicensed lender", () => {
     ["paid to the fen", { paidSoFar: yuan(1568) }, "possibly"],
     ["a fen short", { paidSoFar: yuan(1567.99) }, "no"],
     ["nothing paid", { paidSoFar: yuan(0) }, "no"],
+    // One day: 46.03 fen of interest, rounded up so that it is never said too early.
+    ["after a day, at the fen below", { contractOn: ago(1), paidSoFar: yuan(1400.46) }, "no"],
+    ["after a day, at the full fen", { contractOn: ago(1), paidSoFar: yuan(1400.47) }, "possibly"],
     ["payments unknown", {}, "unknown"],
     ["contract day unknown", { paidSoFar: yuan(9000), contractOn: null }, "unknown"],
     ["before 2020-08-20, the transitional rule", { paidSoFar: yuan(9000), contractOn: day("2020-08-19") }, "unknown"],
@@ -420,6 +423,15 @@ describe("ties", () => {
       ["reason.unknown_fact fact=overdue", "reason.low_confidence n=1"],
     ]);
   });
+});
+
+test("a reason against both neighbours is said once", () => {
+  const equal = ["a", "b", "c"].map((id) => aDebt({ id, lenderKind: "friend" }));
+  expect(rank(equal).ranked.map(({ reasons }) => said(reasons))).toEqual([
+    ["tier.friend", "reason.tie by=equal"],
+    ["tier.friend", "reason.tie by=equal"],
+    ["tier.friend", "reason.tie by=equal"],
+  ]);
 });
 
 describe("outside the order", () => {
