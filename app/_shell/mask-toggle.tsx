@@ -8,7 +8,7 @@ import { choosePreferenceAction } from "./preference-action";
 export function MaskToggle({ masked }: { masked: boolean }) {
   const t = useTranslations("mask");
   return (
-    <form action={choosePreferenceAction}>
+    <form action={choosePreferenceAction} className="-mr-3">
       <Button look="quiet" name="mask" value={masked ? "off" : "on"}>
         <Icon of={masked ? EyeOff : Eye} />
         <span className="max-desk:sr-only">{masked ? t("show") : t("hide")}</span>

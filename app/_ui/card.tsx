@@ -16,7 +16,7 @@ export function Card({ title, aside, kicker, children, className = "" }: CardPro
   return (
     <section
       aria-labelledby={title ? id : undefined}
-      className={`min-w-0 rounded-card border border-line bg-paper p-4 desk:px-5.5 desk:py-5 ${kicker ? "next-card" : ""} ${className}`}
+      className={`min-w-0 rounded-card border p-4 desk:px-5.5 desk:py-5 ${kicker ? "next-card" : "border-line bg-paper"} ${className}`}
     >
       {kicker && <p className="text-small font-strong text-accent">{kicker}</p>}
       {title && (

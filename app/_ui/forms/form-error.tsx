@@ -25,7 +25,7 @@ export function FormError() {
     >
       <p className="font-strong">{message ?? form.words.errorTitle}</p>
       {fields.length > 0 && (
-        <ul className="mt-1">
+        <ul className="mt-1 grid gap-1">
           {fields.map(({ path, sentence, id }) => (
             <li key={`${path}${sentence}`}>
               <a href={`#${id}`} className="flex min-h-11 flex-wrap content-center gap-x-2">
