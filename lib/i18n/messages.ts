@@ -1,50 +1,83 @@
 import type { Locale } from "./locales";
+import accountEn from "./messages/en/account.json";
 import actionsEn from "./messages/en/actions.json";
 import brokenEn from "./messages/en/broken.json";
+import dashboardEn from "./messages/en/dashboard.json";
+import debtFormEn from "./messages/en/debt_form.json";
+import debtNewEn from "./messages/en/debt_new.json";
+import debtPageEn from "./messages/en/debt_page.json";
+import debtsEn from "./messages/en/debts.json";
 import emptyEn from "./messages/en/empty.json";
 import errorEn from "./messages/en/error.json";
 import footerEn from "./messages/en/footer.json";
 import formEn from "./messages/en/form.json";
+import lenderFormEn from "./messages/en/lender_form.json";
 import lendersEn from "./messages/en/lenders.json";
 import maskEn from "./messages/en/mask.json";
 import moneyEn from "./messages/en/money.json";
+import moveEn from "./messages/en/move.json";
 import orderEn from "./messages/en/order.json";
 import privacyEn from "./messages/en/privacy.json";
 import refusalEn from "./messages/en/refusal.json";
+import sampleEn from "./messages/en/sample.json";
+import settingsEn from "./messages/en/settings.json";
 import shellEn from "./messages/en/shell.json";
+import sourcesEn from "./messages/en/sources.json";
 import termsEn from "./messages/en/terms.json";
 import welcomeEn from "./messages/en/welcome.json";
+import accountZh from "./messages/zh-CN/account.json";
 import actionsZh from "./messages/zh-CN/actions.json";
 import brokenZh from "./messages/zh-CN/broken.json";
+import dashboardZh from "./messages/zh-CN/dashboard.json";
+import debtFormZh from "./messages/zh-CN/debt_form.json";
+import debtNewZh from "./messages/zh-CN/debt_new.json";
+import debtPageZh from "./messages/zh-CN/debt_page.json";
+import debtsZh from "./messages/zh-CN/debts.json";
 import emptyZh from "./messages/zh-CN/empty.json";
 import errorZh from "./messages/zh-CN/error.json";
 import footerZh from "./messages/zh-CN/footer.json";
 import formZh from "./messages/zh-CN/form.json";
+import lenderFormZh from "./messages/zh-CN/lender_form.json";
 import lendersZh from "./messages/zh-CN/lenders.json";
 import maskZh from "./messages/zh-CN/mask.json";
 import moneyZh from "./messages/zh-CN/money.json";
+import moveZh from "./messages/zh-CN/move.json";
 import orderZh from "./messages/zh-CN/order.json";
 import privacyZh from "./messages/zh-CN/privacy.json";
 import refusalZh from "./messages/zh-CN/refusal.json";
+import sampleZh from "./messages/zh-CN/sample.json";
+import settingsZh from "./messages/zh-CN/settings.json";
 import shellZh from "./messages/zh-CN/shell.json";
+import sourcesZh from "./messages/zh-CN/sources.json";
 import termsZh from "./messages/zh-CN/terms.json";
 import welcomeZh from "./messages/zh-CN/welcome.json";
 
 /** Every sentence a user reads, one file per area; the file's name is the first part of each key. */
 const zhCN = {
+  account: accountZh,
   actions: actionsZh,
   broken: brokenZh,
+  dashboard: dashboardZh,
+  debt_form: debtFormZh,
+  debt_new: debtNewZh,
+  debt_page: debtPageZh,
+  debts: debtsZh,
   empty: emptyZh,
   error: errorZh,
   footer: footerZh,
   form: formZh,
+  lender_form: lenderFormZh,
   lenders: lendersZh,
   mask: maskZh,
   money: moneyZh,
+  move: moveZh,
   order: orderZh,
   privacy: privacyZh,
   refusal: refusalZh,
+  sample: sampleZh,
+  settings: settingsZh,
   shell: shellZh,
+  sources: sourcesZh,
   terms: termsZh,
   welcome: welcomeZh,
 };
@@ -52,19 +85,30 @@ const zhCN = {
 export type Messages = typeof zhCN;
 
 const en: Messages = {
+  account: accountEn,
   actions: actionsEn,
   broken: brokenEn,
+  dashboard: dashboardEn,
+  debt_form: debtFormEn,
+  debt_new: debtNewEn,
+  debt_page: debtPageEn,
+  debts: debtsEn,
   empty: emptyEn,
   error: errorEn,
   footer: footerEn,
   form: formEn,
+  lender_form: lenderFormEn,
   lenders: lendersEn,
   mask: maskEn,
   money: moneyEn,
+  move: moveEn,
   order: orderEn,
   privacy: privacyEn,
   refusal: refusalEn,
+  sample: sampleEn,
+  settings: settingsEn,
   shell: shellEn,
+  sources: sourcesEn,
   terms: termsEn,
   welcome: welcomeEn,
 };

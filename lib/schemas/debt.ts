@@ -47,6 +47,7 @@ export const newDebtSchema = z.object({
   lenderName: text(60),
   lenderKind: choiceOrUnknown(LENDER_KINDS),
   product: choiceOrUnknown(DEBT_PRODUCTS),
+  stage: choiceOrUnknown(DEBT_STAGES),
   claimed: amountOrUnknown,
   principal: amountOrUnknown,
   received: amountOrUnknown,

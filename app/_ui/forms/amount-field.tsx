@@ -14,7 +14,7 @@ export type AmountFieldProps = FieldProps & {
 export function AmountField({ name, label, hint, index, defaultValue = "", placeholder }: AmountFieldProps) {
   const field = useField({ name, hint, index });
   return (
-    <FieldFrame id={field.id} label={label} hint={hint} errors={field.errors}>
+    <FieldFrame id={field.id} label={label} hint={hint} errors={field.errors} current={field.current}>
       <span className="relative block">
         <span
           aria-hidden="true"

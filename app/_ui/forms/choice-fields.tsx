@@ -1,7 +1,7 @@
 "use client";
 
 import { choice, choiceMark } from "./control-style";
-import { ChoiceFrame, FieldErrors } from "./field-frame";
+import { ChoiceFrame, FieldErrors, StoredNow } from "./field-frame";
 import { type FieldProps, useField } from "./form-context";
 
 export type Choice = { value: string; label: string; hint?: string };
@@ -37,6 +37,7 @@ function ChoiceGroup({ name, label, hint, options, columns = false, type, picked
       label={label}
       hint={hint}
       errors={field.errors}
+      current={field.current}
       describedBy={field.aria["aria-describedby"]}
     >
       <div className={columns ? "grid gap-2 grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))]" : "grid gap-2"}>
@@ -77,6 +78,7 @@ export function CheckboxField({ name, label, hint, index, value = "on", defaultC
         />
         <ChoiceText label={label} hint={hint} />
       </label>
+      <StoredNow id={field.id} current={field.current} />
       <FieldErrors id={field.id} errors={field.errors} />
     </div>
   );

@@ -19,7 +19,7 @@ export function DayField({ name, label, hint, index, defaultValue = "" }: DayFie
   const field = useField({ name, hint, index });
   const ref = useRef<HTMLInputElement>(null);
   return (
-    <FieldFrame id={field.id} label={label} hint={hint} errors={field.errors}>
+    <FieldFrame id={field.id} label={label} hint={hint} errors={field.errors} current={field.current}>
       <span className="relative block">
         <input
           {...field.aria}

@@ -2,10 +2,19 @@
 
 import type { ReactNode } from "react";
 
-type FieldFrameProps = { id: string; label: string; hint?: string | undefined; errors: string[]; children: ReactNode };
+export type Current = { text: string; label: string } | null;
+
+type FieldFrameProps = {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  errors: string[];
+  current?: Current;
+  children: ReactNode;
+};
 
 /** Label above, hint under the label, the control, then what is wrong with it. */
-export function FieldFrame({ id, label, hint, errors, children }: FieldFrameProps) {
+export function FieldFrame({ id, label, hint, errors, current = null, children }: FieldFrameProps) {
   return (
     <div className="grid min-w-0 gap-1.5">
       <label htmlFor={id} className="font-strong">
@@ -13,6 +22,7 @@ export function FieldFrame({ id, label, hint, errors, children }: FieldFrameProp
       </label>
       <FieldHint id={id} hint={hint} />
       {children}
+      <StoredNow id={id} current={current} />
       <FieldErrors id={id} errors={errors} />
     </div>
   );
@@ -21,12 +31,13 @@ export function FieldFrame({ id, label, hint, errors, children }: FieldFrameProp
 type ChoiceFrameProps = FieldFrameProps & { describedBy: string | undefined };
 
 /** The same frame around several choices that answer one question. */
-export function ChoiceFrame({ id, label, hint, errors, describedBy, children }: ChoiceFrameProps) {
+export function ChoiceFrame({ id, label, hint, errors, current = null, describedBy, children }: ChoiceFrameProps) {
   return (
     <fieldset id={id} tabIndex={-1} className="grid min-w-0 gap-1.5" aria-describedby={describedBy}>
       <legend className="mb-1.5 font-strong">{label}</legend>
       <FieldHint id={id} hint={hint} />
       {children}
+      <StoredNow id={id} current={current} />
       <FieldErrors id={id} errors={errors} />
     </fieldset>
   );
@@ -37,6 +48,16 @@ export function FieldHint({ id, hint }: { id: string; hint?: string | undefined 
   return (
     <p id={`${id}-hint`} className="text-small text-ink-2">
       {hint}
+    </p>
+  );
+}
+
+/** The other version of a field after a stale save: what was typed stays in the control, this stands below it. */
+export function StoredNow({ id, current }: { id: string; current: Current }) {
+  if (!current) return null;
+  return (
+    <p id={`${id}-current`} className="rounded-control bg-sunk px-3.5 py-2 text-small">
+      <span className="text-ink-2">{current.label}</span> <bdi className="font-strong">{current.text}</bdi>
     </p>
   );
 }

@@ -13,6 +13,11 @@ export type FormWords = {
   server: string;
   /** Names the calendar beside a day field. */
   pickDay: string;
+  /** Name the button that shows a typed password, and hides it again. */
+  showPassword: string;
+  hidePassword: string;
+  /** Before the value that somebody, perhaps the same person in another tab, saved meanwhile. */
+  storedNow: string;
 };
 
 export type FormScope = { id: string; state: FormState; isPending: boolean; words: FormWords };
@@ -33,16 +38,23 @@ export function useField({ name, hint, index = 0 }: Omit<FieldProps, "label">) {
   const ownId = useId();
   const id = form ? fieldId(form.id, name, index) : ownId;
   const errors = fieldErrors(form?.state, name, index);
-  const described = [hint ? `${id}-hint` : "", errors.length > 0 ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const current = index === 0 ? (form?.state.current?.[name] ?? null) : null;
+  const described = [
+    hint ? `${id}-hint` : "",
+    current === null ? "" : `${id}-current`,
+    errors.length > 0 ? `${id}-error` : "",
+  ];
   return {
     id,
     errors,
+    /** What is stored now, where a stale save was refused and this field differs. */
+    current: form && current !== null ? { text: current, label: form.words.storedNow } : null,
     /** Everything typed under this name, or nothing when no refused answer came back. */
     typed: form?.state.values ? (form.state.values[name] ?? []) : null,
     index,
     words: form?.words ?? null,
     aria: {
-      "aria-describedby": described || undefined,
+      "aria-describedby": described.filter(Boolean).join(" ") || undefined,
       "aria-invalid": errors.length > 0 ? true : undefined,
     },
   };

@@ -21,6 +21,9 @@ export function Form(props: FormProps) {
     offline: t("offline"),
     server: t("server"),
     pickDay: t("pick_day"),
+    showPassword: t("show_password"),
+    hidePassword: t("hide_password"),
+    storedNow: t("stored_now"),
   };
   return <ActionForm {...props} words={words} />;
 }

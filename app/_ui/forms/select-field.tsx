@@ -19,7 +19,7 @@ export function SelectField({ name, label, hint, index, options, empty, defaultV
   const field = useField({ name, hint, index });
   const picked = field.typed ? (field.typed[field.index] ?? "") : defaultValue;
   return (
-    <FieldFrame id={field.id} label={label} hint={hint} errors={field.errors}>
+    <FieldFrame id={field.id} label={label} hint={hint} errors={field.errors} current={field.current}>
       <span className="relative block">
         <select
           {...field.aria}

@@ -15,7 +15,7 @@ export type TextAreaFieldProps = FieldProps & {
 export function TextAreaField({ name, label, hint, index, defaultValue = "", rows = 3, ...area }: TextAreaFieldProps) {
   const field = useField({ name, hint, index });
   return (
-    <FieldFrame id={field.id} label={label} hint={hint} errors={field.errors}>
+    <FieldFrame id={field.id} label={label} hint={hint} errors={field.errors} current={field.current}>
       <textarea
         {...area}
         {...field.aria}

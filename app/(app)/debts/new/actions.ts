@@ -1,0 +1,75 @@
+"use server";
+
+import type { Route } from "next";
+import type { z } from "zod";
+import { refusalAt } from "@/app/(app)/debts/refusals";
+import { type FormOutcome, formAction } from "@/lib/actions/form-action";
+import { today } from "@/lib/clock";
+import { addDebt } from "@/lib/data/debts";
+import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/lenders";
+import { checkBalance, isBalanceKnown } from "@/lib/domain/debts/balance";
+import { type DebtFacts, NO_WORDS, problemsOf } from "@/lib/domain/debts/debt-facts";
+import { firstStage, usualProduct, usualReporting } from "@/lib/domain/debts/first-guess";
+import { newDebtSchema } from "@/lib/schemas/debt";
+
+type NewDebtInput = z.output<typeof newDebtSchema>;
+
+/** Records a debt with its lender; a name and nothing else is enough. */
+export const addDebtAction = formAction(newDebtSchema, async ({ user, input, idempotency }): Promise<FormOutcome> => {
+  const on = today(user.timeZone);
+  const lender = lenderChoiceOf(input);
+  if ("refused" in lender) return lender;
+  const facts = factsOf(input);
+  const problems = problemsOf(facts, on);
+  if (problems.length > 0) return refusalAt(problems);
+
+  const { claimed, principal } = input;
+  const balance = checkBalance({ asOf: on, claimed, principal, interest: null, penalty: null, fees: null }, on);
+  if (!balance.ok) return refusalAt([{ field: "principal", reason: balance.reason }]);
+
+  const known = isBalanceKnown(balance.value) ? balance.value : null;
+  const id = await addDebt(user.id, { lender, facts, balance: known, on }, idempotency);
+  return id === null ? { refused: "not_found" } : { redirectTo: `/debts/${id}?note=added` as Route };
+});
+
+function lenderChoiceOf(input: NewDebtInput): LenderChoice | (FormOutcome & { refused: "look_at_fields" }) {
+  if (input.lenderId !== "") return { lenderId: input.lenderId };
+  if (input.directoryKey !== "") return { directoryKey: input.directoryKey };
+  const { lenderName: brand, lenderKind: kind } = input;
+  if (brand === "" || kind === null) {
+    return refusalAt([
+      ...(brand === "" ? [{ field: "lenderName", reason: "lender_name" } as const] : []),
+      ...(kind === null ? [{ field: "lenderKind", reason: "choice" } as const] : []),
+    ]);
+  }
+  const creditReporting = usualReporting(kind);
+  const unknown = { reportingSource: null, reportingAsOf: null, negotiability: "unknown" } as const;
+  return { own: { ...NO_LENDER_WORDS, ...unknown, brand, kind, creditReporting } };
+}
+
+/** The facts of a first entry: what was said, and nothing guessed beside product and stage. */
+function factsOf(input: NewDebtInput): DebtFacts {
+  const { received, dueDayOfMonth, overdueSince, collateral, accountTail } = input;
+  return {
+    role: "borrower",
+    product: input.product ?? usualProduct(input.lenderKind ?? "other"),
+    stage: firstStage(input.stage, overdueSince !== null),
+    contractOn: null,
+    contracted: null,
+    received,
+    paidSoFar: null,
+    statedRateBasisPoints: null,
+    arrears: null,
+    instalment: null,
+    minimumPayment: null,
+    dueDayOfMonth,
+    overdueSince,
+    acceleratedOn: null,
+    lastInstalmentOn: null,
+    collateral,
+    hasJointDebtor: false,
+    guaranteeCalled: false,
+    ...NO_WORDS,
+    accountTail,
+  };
+}
