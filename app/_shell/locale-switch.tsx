@@ -4,7 +4,7 @@ import { choosePreferenceAction } from "./preference-action";
 import { PreferenceSwitch } from "./preference-switch";
 
 /** Each language is named in itself, so that whoever needs it can read it. */
-const OWN_NAMES: Record<Locale, string> = { "zh-CN": "中文", en: "English" };
+export const OWN_NAMES: Record<Locale, string> = { "zh-CN": "中文", en: "English" };
 
 /** The product's language on this device. */
 export function LocaleSwitch() {

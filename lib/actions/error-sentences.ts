@@ -15,7 +15,10 @@ export async function sentenceOf({ refused, params }: Refusal): Promise<string> 
 }
 
 /** Sentences for what a schema found, at the fields they belong to. Schemas name reasons, never words. */
-export async function errorSentences(error: z.ZodError): Promise<Pick<FormState, "errors" | "message">> {
+export async function errorSentences(
+  error: z.ZodError,
+  summary: "look_at_fields" | "look_at_fields_password",
+): Promise<Pick<FormState, "errors" | "message">> {
   const t = await getTranslations("refusal");
   const errors: Record<string, string[]> = {};
   for (const issue of error.issues) {
@@ -24,7 +27,7 @@ export async function errorSentences(error: z.ZodError): Promise<Pick<FormState,
     const sentence = t(key, issue.code === "too_big" ? { max: Number(issue.maximum) } : {});
     errors[field] = [...new Set([...(errors[field] ?? []), sentence])];
   }
-  return { errors, message: t("look_at_fields", { n: Object.keys(errors).length }) };
+  return { errors, message: t(summary, { n: Object.keys(errors).length }) };
 }
 
 function fallback(issue: z.core.$ZodIssue): ErrorKey {

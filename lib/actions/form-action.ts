@@ -8,7 +8,7 @@ import { dropDraft, saveDraft } from "@/lib/data/drafts";
 import type { Idempotency } from "@/lib/data/idempotency";
 import { errorSentences, type Refusal, sentenceOf } from "./error-sentences";
 import type { FormState } from "./form-state";
-import { type FormValues, idempotencyOf, inputOf, typedValues, withoutSecrets } from "./form-values";
+import { type FormValues, hasSecrets, idempotencyOf, inputOf, typedValues, withoutSecrets } from "./form-values";
 import { isOwnOrigin } from "./own-origin";
 
 /** What a handler answers: go on to a page, stay with a sentence, or refuse with a reason. */
@@ -44,14 +44,19 @@ export function formAction<Schema extends z.ZodType>(
   };
 }
 
-/** The same for people who are not signed in: signing in and signing up. */
+/**
+ * The same for people who are not signed in: signing in and signing up. They have no drafts: `keep` may hold on to what was
+ * typed (never a password) before anything is decided.
+ */
 export function publicFormAction<Schema extends z.ZodType>(
   schema: Schema,
   handle: Handler<Schema, object>,
+  keep: (typed: FormValues) => Promise<void> = async () => undefined,
 ): (previous: FormState, formData: FormData) => Promise<FormState> {
   return async (_previous, formData) => {
     const values = typedValues(formData);
     if (!(await isOwnOrigin())) return refused({ refused: "foreign_origin" }, values);
+    await keep(withoutSecrets(values));
     const outcome = await validThenHandled(schema, values, (input) =>
       handle({ input, idempotency: idempotencyOf(values) }),
     );
@@ -74,7 +79,10 @@ async function answer(outcome: FormOutcome | Invalid, values: FormValues): Promi
   if ("redirectTo" in outcome) redirect(outcome.redirectTo);
   if ("done" in outcome)
     return { done: true, key: randomUUID(), ...(outcome.message ? { message: outcome.message } : {}) };
-  if ("invalid" in outcome) return { ...(await errorSentences(outcome.invalid)), values: withoutSecrets(values) };
+  if ("invalid" in outcome) {
+    const summary = hasSecrets(values) ? "look_at_fields_password" : "look_at_fields";
+    return { ...(await errorSentences(outcome.invalid, summary)), values: withoutSecrets(values) };
+  }
   return refused(outcome, values);
 }
 

@@ -24,7 +24,16 @@ export function inputOf(values: FormValues): Record<string, string | string[]> {
 
 /** Values that may be shown or stored again: no passwords. */
 export function withoutSecrets(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|code/i.test(name)));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
+}
+
+/** Whether a form asked for something that is never shown again, so that it has to be typed once more. */
+export function hasSecrets(values: FormValues): boolean {
+  return Object.keys(values).some(isSecret);
+}
+
+function isSecret(name: string): boolean {
+  return /password|code/i.test(name);
 }
 
 /** The form's own key with a digest of what it says, so that one sent twice is one entry and one changed is a new one. */

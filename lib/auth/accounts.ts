@@ -1,5 +1,6 @@
 import "server-only";
 import {
+  closeAllSessions,
   createAccount,
   findCredentials,
   findPasswordHash,
@@ -24,9 +25,12 @@ export type Blocked = { reason: "rate_limited"; minutes: number };
 
 /**
  * Signs in with an address and a password and starts a new session; the old one of this browser ends. Known and unknown
- * addresses get the same answer after the same work. Ten wrong tries in 15 minutes block the account from that network.
+ * addresses get the same answer after the same work. The answer names the account's language. Ten wrong tries in 15 minutes block the account from that network.
  */
-export async function signIn(email: string, password: string): Promise<Result<null, "wrong_password"> | Blocked> {
+export async function signIn(
+  email: string,
+  password: string,
+): Promise<Result<{ locale: string }, "wrong_password"> | Blocked> {
   const network = await clientNetwork();
   const account = `sign_in:${normalizeEmail(email)}:${network ?? ""}`;
   const subjects = [{ subject: account, limit: PER_ACCOUNT }, ...perNetwork("sign_in", network, PER_NETWORK)];
@@ -41,7 +45,7 @@ export async function signIn(email: string, password: string): Promise<Result<nu
   if (isOutdated(credentials.passwordHash)) await rehashPassword(credentials.userId, await hashPassword(password));
   await endSession();
   await startSession(credentials.userId);
-  return ok(null);
+  return ok({ locale: credentials.locale });
 }
 
 /**
@@ -63,6 +67,17 @@ export async function signUp(
   if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
   await createAccount({ email, passwordHash: await hashPassword(password), locale });
   return ok(null);
+}
+
+/** Ends this session, if there is one. */
+export async function signOut(): Promise<void> {
+  await endSession();
+}
+
+/** Ends every session of the account, this one too. */
+export async function signOutEverywhere(user: SignedInUser): Promise<void> {
+  await closeAllSessions(user.id);
+  await endSession();
 }
 
 /** Changes the password after checking the current one, and ends every other session of the account. */

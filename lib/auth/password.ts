@@ -5,9 +5,6 @@ import { hash, verify } from "@node-rs/argon2";
 const PARAMETERS = { memoryCost: 32_768, timeCost: 3, parallelism: 1 };
 const CURRENT_PREFIX = "$argon2id$v=19$m=32768,t=3,p=1$";
 
-export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 128;
-
 /** The argon2id hash of a password. Unicode forms are unified first, so that the same characters typed elsewhere match. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFKC"), PARAMETERS);

@@ -52,13 +52,15 @@ export async function createAccount(input: {
   });
 }
 
-/** The id and password hash behind an address, or null. */
-export async function findCredentials(email: string): Promise<{ userId: string; passwordHash: string } | null> {
+export type Credentials = { userId: string; passwordHash: string; locale: string };
+
+/** The id, password hash and language behind an address, or null. */
+export async function findCredentials(email: string): Promise<Credentials | null> {
   const user = await db().user.findUnique({
     where: { emailIndex: emailIndex(email) },
-    select: { id: true, passwordHash: true },
+    select: { id: true, passwordHash: true, locale: true },
   });
-  return user && { userId: user.id, passwordHash: user.passwordHash };
+  return user && { userId: user.id, passwordHash: user.passwordHash, locale: user.locale };
 }
 
 /** The password hash of an account, or null. */
@@ -103,6 +105,11 @@ export async function findLiveSession(sid: string, now: Date): Promise<LiveSessi
 /** Ends one session. */
 export async function closeSession(sid: string): Promise<void> {
   await db().session.deleteMany({ where: { sid } });
+}
+
+/** Ends every session of an account, wherever it was opened. */
+export async function closeAllSessions(userId: string): Promise<void> {
+  await db().session.deleteMany({ where: { userId } });
 }
 
 /** An operator sets a new password: all sessions of the account end. */

@@ -3,6 +3,7 @@ import type { UserId } from "@/lib/domain/basics/user";
 import type { Profile } from "@/lib/domain/plan/profile";
 import { fromFen, toFen } from "./columns";
 import { db } from "./db";
+import { sealFor } from "./keys";
 
 export type ProfileView = Profile & { version: number; strategy: string };
 
@@ -43,4 +44,10 @@ export async function updateProfile(userId: UserId, version: number, profile: Pr
 /** Sets the language and time zone of the account. */
 export async function updateLocale(userId: UserId, change: { locale?: string; timeZone?: string }): Promise<void> {
   await db().user.update({ where: { id: userId }, data: change });
+}
+
+/** The e-mail address of the account, as it was signed up. */
+export async function getEmail(userId: UserId): Promise<string> {
+  const row = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { emailSealed: true } });
+  return (await sealFor(userId)).open<{ email: string }>("User", userId, row.emailSealed).email;
 }

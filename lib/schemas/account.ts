@@ -1,29 +1,45 @@
 import { z } from "zod";
+import { COMMON_PASSWORDS } from "@/lib/reference/common-passwords";
 import { requiredText } from "./fields";
+
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 128;
 
 const email = requiredText(254, "email").refine(
   (value) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value.normalize("NFKC")),
   "email",
 );
-/** No composition rules, no trimming: what was typed is the password. */
+/** No composition rules, no trimming: what was typed is the password. Its length counts characters as a person sees them typed. */
 const password = z.string({ error: "required" });
-const newPassword = password.min(12, "password_short").max(128, "password_long");
+const newPassword = password
+  .refine((value) => value.length <= 1000 && [...value].length <= PASSWORD_MAX, "password_long")
+  .refine((value) => [...value].length >= PASSWORD_MIN, "password_short")
+  .refine((value) => !COMMON_PASSWORDS.has(value.normalize("NFKC").toLowerCase()), "password_common");
 
 export const signInSchema = z.object({
   email,
   password: password.min(1, "required").max(1000, "password_long"),
-  next: z.string().max(500).optional(),
+  /** Where to go afterwards; anything odd is as good as nothing. */
+  next: z.string().max(500).optional().catch(undefined),
 });
 
 export const signUpSchema = z
   .object({ email, password: newPassword })
-  .refine((input) => !isLocalPart(input.email, input.password), { path: ["password"], message: "password_is_email" });
+  .refine((input) => !isGuessable(input.email, input.password), { path: ["password"], message: "password_is_email" });
 
 export const changePasswordSchema = z.object({
   currentPassword: password.min(1, "required").max(1000, "password_long"),
   newPassword,
 });
 
-function isLocalPart(address: string, candidate: string): boolean {
-  return candidate.toLowerCase() === address.split("@")[0]?.toLowerCase();
+/** Names of the product that anyone would guess first. */
+const PRODUCT_NAMES: readonly string[] = ["ashore", "shangan", "上岸"];
+
+/** Whether little more than the address or the product's name is left of a password: fewer than four other characters. */
+export function isGuessable(address: string, candidate: string): boolean {
+  const [local = "", domain = ""] = address.normalize("NFKC").toLowerCase().split("@");
+  // A very short name occurs in good passwords by chance.
+  const words = [`${local}@${domain}`, local, ...PRODUCT_NAMES].filter((word) => [...word].length >= 2);
+  const rest = words.reduce((left, word) => left.replaceAll(word, ""), candidate.normalize("NFKC").toLowerCase());
+  return [...rest].length < 4;
 }

@@ -84,6 +84,11 @@ export const version = read<number>((typed) => parseCount(typed, 1, 2_000_000_00
 /** An id from a hidden field. Whether it is anyone's is for the data layer to find. */
 export const id = z.string({ error: "not_found" }).max(64, "not_found");
 
+/** A rate in hundredths of a per cent as its field shows it, so that it can be typed back unchanged: 625 → "6.25". */
+export function rateToInput(basisPoints: number | null): string {
+  return basisPoints === null ? "" : String(basisPoints / 100);
+}
+
 function parseBasisPoints(typed: string): number | null {
   const match = /^(\d{1,5})(?:\.(\d{1,2}))?%?$/.exec(typed.normalize("NFKC").trim());
   if (!match) return null;

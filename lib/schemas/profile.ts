@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_TIME_VALUE_BASIS_POINTS } from "@/lib/domain/plan/profile";
 import { amountOrUnknown, countOrUnknown, rateOrUnknown, version } from "./fields";
 
 export const profileSchema = z.object({
@@ -9,5 +10,7 @@ export const profileSchema = z.object({
   savings: amountOrUnknown,
   reserveMonths: countOrUnknown(0, 120),
   reserve: amountOrUnknown,
-  timeValueBasisPoints: rateOrUnknown,
+  timeValueBasisPoints: rateOrUnknown
+    .refine((rate) => rate === null || rate <= 10_000, "time_value")
+    .transform((rate) => rate ?? DEFAULT_TIME_VALUE_BASIS_POINTS),
 });

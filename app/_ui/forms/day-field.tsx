@@ -1,10 +1,11 @@
 "use client";
 
 import { CalendarDays } from "lucide-react";
-import { useRef, useSyncExternalStore } from "react";
+import { useRef } from "react";
 import { control } from "./control-style";
 import { FieldFrame } from "./field-frame";
 import { type FieldProps, useField } from "./form-context";
+import { useHydrated } from "./use-hydrated";
 
 export type DayFieldProps = FieldProps & {
   /** "2026-12-02"; empty when it is not known. */
@@ -49,7 +50,7 @@ function fill(input: HTMLInputElement | null, picked: string) {
 
 /** The browser's own calendar, invisible over its icon: a tap opens it on every phone, and it has no name, so it is never sent. */
 function DayPicker({ label, onPick }: { label: string; onPick: (picked: string) => void }) {
-  const isHydrated = useSyncExternalStore(noChange, isBrowser, isServer);
+  const isHydrated = useHydrated();
   if (!isHydrated) return null;
   return (
     <span className="absolute inset-y-0 right-0 grid w-12 place-items-center rounded-control text-ink-2 has-focus-visible:outline-2 has-focus-visible:outline-accent">
@@ -75,7 +76,3 @@ function openCalendar(input: HTMLInputElement) {
     // Older browsers open the calendar by the tap itself.
   }
 }
-
-const noChange = () => () => undefined;
-const isBrowser = () => true;
-const isServer = () => false;

@@ -1,5 +1,8 @@
 import type { Fen } from "@/lib/domain/basics/money";
 
+/** Six per cent a year, until the person says otherwise. */
+export const DEFAULT_TIME_VALUE_BASIS_POINTS = 600;
+
 /** What the plan needs to know of the person. Null: not given. Amounts in fen, of a month where they recur. */
 export type Profile = {
   income: Fen | null;

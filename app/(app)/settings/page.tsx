@@ -1,0 +1,64 @@
+import { Globe, KeyRound, ShieldCheck, Wallet } from "lucide-react";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OWN_NAMES } from "@/app/_shell/locale-switch";
+import { Form } from "@/app/_ui/forms/form";
+import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { requireUser } from "@/lib/auth/session";
+import { getEmail } from "@/lib/data/profiles";
+import { DeviceCard } from "./device-card";
+import { SettingsRow } from "./settings-row";
+import { signOutAction } from "./sign-out-actions";
+import { zoneName } from "./zone-name";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
+export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
+  const user = await requireUser();
+  const [t, locale, email, { saved }] = await Promise.all([
+    getTranslations("settings"),
+    getLocale(),
+    getEmail(user.id),
+    searchParams,
+  ]);
+  const here = t("rows.preferences.text", { language: OWN_NAMES[locale], zone: zoneName(t, user.timeZone) });
+  return (
+    <div className="max-w-2xl">
+      <PageHeader title={t("title")} lead={t("signed_in_as", { email })} />
+      <div className="grid gap-4">
+        {(saved === "profile" || saved === "preferences") && <Notice tone="ok">{t(`saved.${saved}`)}</Notice>}
+        <nav aria-label={t("title")} className="divide-y divide-line rounded-card border border-line bg-paper">
+          <SettingsRow
+            href="/settings/profile"
+            icon={Wallet}
+            title={t("rows.profile.title")}
+            text={t("rows.profile.text")}
+          />
+          <SettingsRow href="/settings/preferences" icon={Globe} title={t("rows.preferences.title")} text={here} />
+          <SettingsRow
+            href="/settings/security"
+            icon={KeyRound}
+            title={t("rows.security.title")}
+            text={t("rows.security.text")}
+          />
+          <SettingsRow
+            href="/settings/privacy"
+            icon={ShieldCheck}
+            title={t("rows.privacy.title")}
+            text={t("rows.privacy.text")}
+          />
+        </nav>
+        <DeviceCard />
+        <Form action={signOutAction} initial={{}} label={t("sign_out")}>
+          <SubmitButton look="plain" block>
+            {t("sign_out")}
+          </SubmitButton>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Form } from "@/app/_ui/forms/form";
+import { PasswordField } from "@/app/_ui/forms/password-field";
+import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import { TextField } from "@/app/_ui/forms/text-field";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { TextLink } from "@/app/_ui/text-link";
+import { ownPath } from "@/lib/auth/own-path";
+import { currentUser } from "@/lib/auth/session";
+import { typedEmail } from "@/lib/auth/typed-email";
+import { env } from "@/lib/env";
+import { signInAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("sign_in") };
+}
+
+/** Why someone may have been sent here, as the address says it, and the sentence for it. */
+const ARRIVALS = { "sign-up": "from.sign_up", "signed-out": "from.signed_out", everywhere: "from.everywhere" } as const;
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next, from } = await searchParams;
+  const wanted = ownPath(typeof next === "string" ? next : null);
+  if (await currentUser()) redirect(wanted);
+  const [t, email] = await Promise.all([getTranslations("account"), typedEmail()]);
+  const arrival = Object.entries(ARRIVALS).find(([name]) => name === from)?.[1];
+  return (
+    <>
+      <PageHeader title={t("sign_in")} />
+      <div className="grid gap-5">
+        {arrival && <Notice tone="ok">{t(arrival)}</Notice>}
+        <Form action={signInAction} initial={{}} label={t("sign_in")}>
+          <input type="hidden" name="next" value={wanted} />
+          <TextField
+            name="email"
+            label={t("email")}
+            type="email"
+            inputMode="email"
+            autoComplete="username"
+            maxLength={254}
+            defaultValue={email}
+          />
+          <PasswordField name="password" label={t("password")} autoComplete="current-password" />
+          <SubmitButton block pending={t("signing_in")}>
+            {t("sign_in")}
+          </SubmitButton>
+        </Form>
+        <div>
+          {!env.signupsClosed && <TextLink href="/sign-up">{t("no_account")}</TextLink>}
+          <Disclosure summary={t("forgotten")}>
+            <p>{t("forgotten_text")}</p>
+          </Disclosure>
+        </div>
+      </div>
+    </>
+  );
+}
