@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAt, today } from "./clock";
+import { dayAt, hourAt, today } from "./clock";
 
 describe("dayAt", () => {
   it.each([
@@ -22,4 +22,13 @@ describe("today", () => {
   it("is a day, by default in Shanghai", () => {
     expect([dayAt(new Date(Date.now() - 1000)), dayAt(new Date())]).toContain(today());
   });
+});
+
+describe("hourAt", () => {
+  it.each([
+    ["2026-12-01T15:59:59.999Z", "Asia/Shanghai", 23],
+    ["2026-12-01T16:00:00.000Z", "Asia/Shanghai", 0],
+    ["2026-12-01T00:30:00.000Z", "Asia/Kathmandu", 6],
+    ["2026-12-01T03:00:00.000Z", "America/New_York", 22],
+  ])("%s in %s is %i", (instant, zone, expected) => expect(hourAt(new Date(instant), zone)).toBe(expected));
 });

@@ -21,3 +21,9 @@ export function dayAt(instant: Date, timeZone: string = DEFAULT_TIME_ZONE): Day 
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
   return day(`${of("year")}-${of("month")}-${of("day")}`);
 }
+
+/** The hour of the day, 0 to 23, that clocks on the wall show at an instant in a time zone. For greetings, never for rules. */
+export function hourAt(instant: Date, timeZone: string = DEFAULT_TIME_ZONE): number {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" });
+  return Number(clock.format(instant));
+}

@@ -3,8 +3,16 @@ import type { UserId } from "@/lib/domain/basics/user";
 import { db, type Tx } from "./db";
 import { isId } from "./new-id";
 
-/** Puts a debt on top, behind those that are pinned already, or takes the pin away. */
-export async function setPinned(userId: UserId, debtId: string, isPinned: boolean): Promise<"saved" | "not_found"> {
+/**
+ * Puts a debt on top, behind those that are pinned already, or takes the pin away. `place` is the place it had before,
+ * where a pin that was taken away comes back.
+ */
+export async function setPinned(
+  userId: UserId,
+  debtId: string,
+  isPinned: boolean,
+  place: number | null = null,
+): Promise<"saved" | "not_found"> {
   if (!isId(debtId)) return "not_found";
   return db().$transaction(async (tx) => {
     await lockOrder(tx, userId);
@@ -12,7 +20,7 @@ export async function setPinned(userId: UserId, debtId: string, isPinned: boolea
     const { count } = await tx.debt.updateMany({
       // A debt that is pinned already keeps its place: a double click moves nothing.
       where: { id: debtId, userId, pinPosition: isPinned ? null : { not: null } },
-      data: { pinPosition: isPinned ? (last.pinPosition ?? 0) + 1 : null },
+      data: { pinPosition: isPinned ? (place ?? (last.pinPosition ?? 0) + 1) : null },
     });
     return count === 1 || (await tx.debt.count({ where: { id: debtId, userId } })) === 1 ? "saved" : "not_found";
   });

@@ -87,7 +87,9 @@ describe.each(LOCALES)("reasons of the order in %s", (locale) => {
     const entry = texts.get(code) ?? {};
     expect(entry.chip).toBeTruthy();
     expect(entry.text).toBeTruthy();
-    expect(Object.keys(entry).every((part) => ["chip", "text", "chip_masked"].includes(part))).toBe(true);
+    expect(Object.keys(entry).every((part) => ["chip", "text", "chip_masked", "text_masked"].includes(part))).toBe(
+      true,
+    );
   });
 
   test.each(CODES)("%s uses only the values it is given", (code) => {

@@ -1,0 +1,100 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { debtName, lenderName } from "@/app/_order/debt-name";
+import { ReasonChips } from "@/app/_order/reason-chips";
+import { ReasonList } from "@/app/_order/reason-list";
+import { Money } from "@/app/_ui/money";
+import type { DebtView } from "@/lib/data/debt-view";
+import type { Day } from "@/lib/domain/basics/day";
+import { firstMove } from "@/lib/domain/order/first-move";
+import type { OpenDebt } from "@/lib/domain/order/open-debt";
+import { formatDay } from "@/lib/format/day";
+import type { Ranked } from "./board";
+import { debtPage } from "./debt-page";
+import { MoveButtons } from "./move-buttons";
+import type { Neighbours } from "./order-card";
+import { RowActions } from "./row-actions";
+import { WhySummary } from "./why-summary";
+
+type OrderRowProps = { row: Ranked; neighbours: Neighbours | null; today: Day; masked: boolean };
+
+/** One place of the order: rank, name, amount, two chips and what to do; opened, every reason and what can be changed. */
+export function OrderRow({ row, neighbours, today, masked }: OrderRowProps) {
+  const t = useTranslations("dashboard.order");
+  const { debt, open, place } = row;
+  const context = { debt, today, masked };
+  // Everybody knows who sorted "my own order"; the chips can say more.
+  const telling = place.reasons.filter(({ code }) => code !== "reason.strategy_custom");
+  return (
+    <li
+      id={`debt-${debt.id}`}
+      className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-x-3 border-t border-line py-1.5 first:border-t-0 desk:grid-cols-[1.75rem_minmax(0,1fr)_auto] has-data-move:grid-cols-[2.75rem_minmax(0,1fr)_auto]"
+    >
+      <div className="row-span-2 text-ink-3">
+        <Rank rank={place.rank} debt={debt} neighbours={neighbours} />
+      </div>
+      <NameLink debt={debt} />
+      <p className="pt-2.5 text-right font-strong">
+        <Money fen={open.claimed} masked={masked} style="table" />
+      </p>
+      <details className="group col-span-2 min-w-0">
+        <WhySummary label={t("why", { rank: place.rank })} then={<What open={open} today={today} />}>
+          <ReasonChips reasons={telling} {...context} />
+          {place.confidence === "assumed" && <span className="text-tiny text-ink-3">{t("assumed")}</span>}
+        </WhySummary>
+        <div className="grid gap-3 pt-1 pb-3">
+          <ReasonList reasons={place.reasons} {...context} />
+          <RowActions debt={debt} />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function Rank({ rank, debt, neighbours }: { rank: number; debt: DebtView; neighbours: Neighbours | null }) {
+  const t = useTranslations("dashboard.order");
+  const locale = useLocale();
+  const figure = (
+    <>
+      <span aria-hidden="true">{rank}</span>
+      <span className="sr-only">{t("rank", { rank })}</span>
+    </>
+  );
+  if (neighbours === null) return <p className="num pt-2.5">{figure}</p>;
+  return (
+    <MoveButtons debtId={debt.id} name={debtName(debt, locale)} neighbours={neighbours}>
+      {figure}
+    </MoveButtons>
+  );
+}
+
+function NameLink({ debt }: { debt: DebtView }) {
+  const locale = useLocale();
+  const terms = useTranslations("terms");
+  const detail = debt.label === "" ? terms(`product.${debt.product}`) : lenderName(debt, locale);
+  return (
+    <Link
+      href={debtPage(debt.id)}
+      prefetch={false}
+      className="min-h-11 min-w-0 pt-2.5 underline-offset-4 hover:underline"
+    >
+      <span className="font-strong">{debtName(debt, locale)}</span>{" "}
+      <span className="text-ink-2 max-desk:block max-desk:text-small">
+        <span className="max-desk:hidden" aria-hidden="true">
+          ·{" "}
+        </span>
+        {detail}
+      </span>
+    </Link>
+  );
+}
+
+/** What to do first, in a few words. */
+function What({ open, today }: { open: OpenDebt; today: Day }) {
+  const t = useTranslations("move");
+  const locale = useLocale();
+  const { code, on } = firstMove(open, today);
+  return on === null
+    ? t(`${code}.short`, { known: "no" })
+    : t(`${code}.short`, { known: "yes", day: formatDay(on, locale, today) });
+}

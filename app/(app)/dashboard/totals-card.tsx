@@ -1,0 +1,117 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { debtName } from "@/app/_order/debt-name";
+import { Card } from "@/app/_ui/card";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Money } from "@/app/_ui/money";
+import { TextLink } from "@/app/_ui/text-link";
+import type { DebtView } from "@/lib/data/debt-view";
+import type { Day } from "@/lib/domain/basics/day";
+import { type Fen, sumFen } from "@/lib/domain/basics/money";
+import { formatDay } from "@/lib/format/day";
+import type { Board } from "./board";
+import { debtPage } from "./debt-page";
+
+/** The largest amounts are named, the rest is one line: with hundreds of debts nobody reads on. */
+const NAMED = 12;
+
+type View = { today: Day; masked: boolean };
+
+/** What is claimed over how many debts, how many of them are not known, and how many are settled; each opens to its debts. */
+export function TotalsCard({ board, ...view }: { board: Board } & View) {
+  const t = useTranslations("dashboard.totals");
+  const { totals, ranked, settled } = board;
+  const known = ranked.filter((row) => row.open.claimed !== null).map((row) => row.debt);
+  const unknown = ranked.filter((row) => row.open.claimed === null).map((row) => row.debt);
+  return (
+    <Card>
+      <h2 className="text-small text-ink-2">{t("claimed")}</h2>
+      <p className="text-total font-strong tracking-tight">
+        {totals.known === 0 ? (
+          <span className="text-base font-normal tracking-normal text-ink-2">{t("none_known")}</span>
+        ) : (
+          <Money fen={totals.total} masked={view.masked} />
+        )}
+      </p>
+      <div className="mt-2 grid divide-y divide-line border-t border-line text-small">
+        {known.length > 0 && (
+          <Disclosure summary={t("over", { n: known.length })}>
+            <p className="mb-2 text-ink-2">{t("how_text")}</p>
+            <Claims debts={known} {...view} />
+          </Disclosure>
+        )}
+        {unknown.length > 0 && (
+          <Disclosure summary={t("unknown", { n: unknown.length })}>
+            <p className="mb-2 text-ink-2">{t("unknown_text")}</p>
+            <Names debts={unknown} />
+          </Disclosure>
+        )}
+        {settled.length > 0 && (
+          <Disclosure summary={t("settled", { n: settled.length })}>
+            <Names debts={settled} />
+          </Disclosure>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** The largest claims by name and the sum of all others, so that the lines add up to the total. */
+function Claims({ debts, today, masked }: { debts: readonly DebtView[] } & View) {
+  const t = useTranslations("dashboard.totals");
+  const locale = useLocale();
+  const sorted = debts.toSorted((a, b) => (b.balance?.claimed ?? 0) - (a.balance?.claimed ?? 0));
+  const rest = sorted.slice(NAMED);
+  const restClaimed = rest.flatMap((debt): Fen[] => (debt.balance?.claimed == null ? [] : [debt.balance.claimed]));
+  return (
+    <ul>
+      {sorted.slice(0, NAMED).map((debt) => (
+        <li key={debt.id} className="flex items-baseline justify-between gap-3">
+          <Link
+            href={debtPage(debt.id)}
+            prefetch={false}
+            className="inline-block min-h-11 min-w-0 pt-2.5 hover:underline"
+          >
+            {debtName(debt, locale)}
+            {debt.balance && (
+              <span className="text-tiny text-ink-2">
+                {" "}
+                {t("as_of", { day: formatDay(debt.balance.asOf, locale, today) })}
+              </span>
+            )}
+          </Link>
+          <Money fen={debt.balance?.claimed ?? null} masked={masked} style="table" />
+        </li>
+      ))}
+      {rest.length > 0 && (
+        <li className="flex items-baseline justify-between gap-3 py-2.5">
+          <span>{t("rest", { n: rest.length })}</span>
+          <Money fen={sumFen(restClaimed)} masked={masked} style="table" />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Debts by name; beyond a screenful the list of debts is the better place. */
+function Names({ debts }: { debts: readonly DebtView[] }) {
+  const t = useTranslations("dashboard.totals");
+  const locale = useLocale();
+  return (
+    <ul className="grid">
+      {debts.slice(0, NAMED).map((debt) => (
+        <li key={debt.id}>
+          <Link href={debtPage(debt.id)} prefetch={false} className="inline-flex min-h-11 items-center hover:underline">
+            {debtName(debt, locale)}
+          </Link>
+        </li>
+      ))}
+      {debts.length > NAMED && (
+        <li>
+          <TextLink href={"/debts" as Route}>{t("all_debts")}</TextLink>
+        </li>
+      )}
+    </ul>
+  );
+}

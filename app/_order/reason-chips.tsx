@@ -1,0 +1,41 @@
+import { Chip, type ChipTone } from "@/app/_ui/chip";
+import type { Reason, ReasonCode } from "@/lib/domain/order/reasons";
+import { ReasonText } from "./reason-text";
+import { type ReasonContext, useReasonWords } from "./reason-words";
+
+type ReasonChipsProps = ReasonContext & {
+  /** As `rankDebts` gives them: the most telling first. */
+  reasons: readonly Reason[];
+  /** How many of them to show. */
+  count?: number;
+};
+
+/** The first reasons of a place in the order as chips, to be laid out by whoever shows them. */
+export function ReasonChips({ reasons, count = 2, ...context }: ReasonChipsProps) {
+  const wordsOf = useReasonWords(context);
+  return reasons.slice(0, count).map((reason) => (
+    <Chip key={reason.code} tone={toneOf(reason.code)}>
+      <span>
+        <ReasonText words={wordsOf(reason, "chip")} masked={context.masked} />
+      </span>
+    </Chip>
+  ));
+}
+
+/** Red for courts alone, amber for real deadlines alone. */
+function toneOf(code: ReasonCode): ChipTone {
+  if (code === "tier.court" || code.startsWith("reason.court_")) return "court";
+  switch (code) {
+    case "reason.promise_next_due":
+    case "reason.promise_overdue":
+    case "reason.offer_accepted_expires":
+    case "reason.best_offer_expires":
+      return "due";
+    case "tier.promise":
+    case "reason.promise_card_plan":
+    case "reason.strategy_best_offer":
+      return "ok";
+    default:
+      return "neutral";
+  }
+}

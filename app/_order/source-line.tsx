@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/basics/day";
+import type { SourceId } from "@/lib/domain/basics/source-id";
+import { formatDay } from "@/lib/format/day";
+import { SOURCES } from "@/lib/reference/sources";
+
+/** The rule behind a sentence: its title, how binding it is, since when, and how it was checked. */
+export function SourceLine({ source, today }: { source: SourceId; today: Day }) {
+  const t = useTranslations("sources");
+  const locale = useLocale();
+  const { title, force, inForceFrom, confidence } = SOURCES[source];
+  const facts = [
+    t(`force.${force}`),
+    inForceFrom === null ? t("in_force_unknown") : t("in_force", { day: formatDay(inForceFrom, locale, today) }),
+    t(`confidence.${confidence}`),
+  ];
+  return (
+    <p className="mt-0.5 text-tiny text-ink-2">
+      {t("basis", { title: locale === "en" ? title.en : title.zh })}
+      {facts.map((fact) => (
+        <span key={fact}>
+          {" · "}
+          <span className="whitespace-nowrap">{fact}</span>
+        </span>
+      ))}
+    </p>
+  );
+}
