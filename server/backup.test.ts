@@ -86,7 +86,7 @@ describe("backup and restore", () => {
     await db.query(sql);
     await db.query(`INSERT INTO odd (parent, note, bytes, big, exact, real, at, day, list, json, flag, fixed, "select ""x""") VALUES
       (2, E'行\\n"\\\\\\t\\u2028💧', '\\x00ff5c', -4611686018427387904, -0.0000000001, 'NaN', 'infinity', '0044-03-15 BC', ARRAY['a,"b', NULL, '{}'], '{"ü": [1.10, null]}', true, 'a', 1),
-      (1, '', '', 4611686018427387903, 12345678901234567890.0123456789, 0.1, '2026-03-08 10:11:12.123456+08', '2026-02-28', '{}', 'null', false, '', NULL),
+      (1, '', '', 4611686018427387903, 12345678901234567890.0123456789, 0.30000000000000004, '2026-03-08 10:11:12.123456+08', '2026-02-28', '{}', 'null', false, '', NULL),
       (NULL, NULL, NULL, NULL, NULL, '-infinity', NULL, NULL, NULL, NULL, NULL, NULL, NULL)`);
     await db.query(`INSERT INTO odd (note) SELECT repeat('水', n) FROM generate_series(1, 1700) n`);
     await makeBackup(db, file, null);
