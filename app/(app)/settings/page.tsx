@@ -27,11 +27,11 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
   ]);
   const here = t("rows.preferences.text", { language: OWN_NAMES[locale], zone: zoneName(t, user.timeZone) });
   return (
-    <div className="max-w-2xl">
+    <div className="max-w-2xl wrap-anywhere">
       <PageHeader title={t("title")} lead={t("signed_in_as", { email })} />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {(saved === "profile" || saved === "preferences") && <Notice tone="ok">{t(`saved.${saved}`)}</Notice>}
-        <nav aria-label={t("title")} className="divide-y divide-line rounded-card border border-line bg-paper">
+        <nav aria-label={t("title")} className="min-w-0 divide-y divide-line rounded-card border border-line bg-paper">
           <SettingsRow
             href="/settings/profile"
             icon={Wallet}
