@@ -19,6 +19,8 @@ describe("ownPath", () => {
     ["/sign-up", HOME],
     ["debts", HOME],
     ["//evil.example", HOME],
+    ["//evil.example/debts", HOME],
+    ["/\\evil.example/debts", HOME],
     ["///evil.example", HOME],
     ["/\\evil.example", HOME],
     ["\\\\evil.example", HOME],

@@ -71,10 +71,10 @@ describe("sessions", () => {
   ])("$name: live is $isLive", async ({ openedDaysAgo, seenDaysAgo, isLive }) => {
     const now = new Date();
     const sid = await session(userId);
-    const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+    const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
     await db().session.update({
       where: { sid },
-      data: { createdAt: before(openedDaysAgo), seenAt: before(seenDaysAgo) },
+      data: { createdAt: daysAgo(openedDaysAgo), seenAt: daysAgo(seenDaysAgo) },
     });
     const found = await findLiveSession(sid, now);
     expect(found?.userId ?? null).toBe(isLive ? userId : null);
