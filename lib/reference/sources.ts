@@ -1,11 +1,11 @@
 import { type Day, day } from "@/lib/domain/basics/day";
-import type { SourceId } from "@/lib/domain/basics/source-id";
+import type { SourceConfidence, SourceId } from "@/lib/domain/basics/source-id";
 
-/** How binding a source is: a statute, a regulation, the Supreme Court's reading of a statute, or its guidance to courts. */
-export type SourceForce = "law" | "regulation" | "judicial_interpretation" | "judicial_guidance";
-
-/** How the fact was checked: the text itself was read, a public page was seen, or it is general knowledge. */
-export type SourceConfidence = "text_read" | "page_seen" | "general_knowledge";
+/**
+ * How binding a source is: a statute, a regulation, the Supreme Court's reading of a statute, its guidance to courts, or
+ * guidance of a regulator to lenders, published or not.
+ */
+export type SourceForce = "law" | "regulation" | "judicial_interpretation" | "judicial_guidance" | "regulator_guidance";
 
 /** One law or rule as it is named to the user. `inForceFrom` is null where that day was not checked. */
 export type Source = {
@@ -48,11 +48,48 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
     inForceFrom: null,
     confidence: "page_seen",
   },
+  civil_code_188: {
+    title: {
+      zh: "民法典第一百八十八条",
+      en: "Civil Code, art. 188",
+    },
+    ...CIVIL_CODE,
+  },
+  civil_code_189: {
+    title: {
+      zh: "民法典第一百八十九条",
+      en: "Civil Code, art. 189",
+    },
+    ...CIVIL_CODE,
+  },
+  civil_code_192: {
+    title: {
+      zh: "民法典第一百九十二条、第一百九十三条",
+      en: "Civil Code, arts 192 and 193",
+    },
+    ...CIVIL_CODE,
+  },
+  civil_code_195: {
+    title: {
+      zh: "民法典第一百九十五条",
+      en: "Civil Code, art. 195",
+    },
+    ...CIVIL_CODE,
+  },
   civil_code_561: { title: { zh: "民法典第五百六十一条", en: "Civil Code, art. 561" }, ...CIVIL_CODE },
   civil_code_670: { title: { zh: "民法典第六百七十条", en: "Civil Code, art. 670" }, ...CIVIL_CODE },
   civil_procedure_law: {
     title: { zh: "民事诉讼法（2023 年修正）", en: "Civil Procedure Law (as amended 2023)" },
     ...CIVIL_PROCEDURE,
+  },
+  civil_procedure_85: {
+    title: {
+      zh: "民事诉讼法第八十五条",
+      en: "Civil Procedure Law, art. 85",
+    },
+    force: "law",
+    inForceFrom: null,
+    confidence: "page_seen",
   },
   civil_procedure_128: {
     title: { zh: "民事诉讼法第一百二十八条", en: "Civil Procedure Law, art. 128" },
@@ -66,6 +103,22 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
     title: { zh: "民事诉讼法第一百七十一条", en: "Civil Procedure Law, art. 171" },
     ...CIVIL_PROCEDURE,
   },
+  civil_procedure_227: {
+    title: {
+      zh: "民事诉讼法第二百二十七条",
+      en: "Civil Procedure Law, art. 227",
+    },
+    force: "law",
+    inForceFrom: null,
+    confidence: "page_seen",
+  },
+  civil_procedure_250: {
+    title: {
+      zh: "民事诉讼法第二百五十条",
+      en: "Civil Procedure Law, art. 250",
+    },
+    ...CIVIL_PROCEDURE,
+  },
   civil_procedure_254: {
     title: { zh: "民事诉讼法第二百五十四条、第二百五十五条", en: "Civil Procedure Law, arts 254 and 255" },
     ...CIVIL_PROCEDURE,
@@ -74,13 +127,56 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
     title: { zh: "民事诉讼法第二百六十四条", en: "Civil Procedure Law, art. 264" },
     ...CIVIL_PROCEDURE,
   },
+  civil_procedure_interpretation_517: {
+    title: {
+      zh: "最高人民法院关于适用民事诉讼法的解释第五百一十七条",
+      en: "Supreme Court, interpretation of the Civil Procedure Law, art. 517",
+    },
+    force: "judicial_interpretation",
+    inForceFrom: null,
+    confidence: "text_read",
+  },
+  consumer_finance_guidance_2026: {
+    title: {
+      zh: "监管部门对消费金融公司新发放贷款平均利率的窗口指导（2026 年一季度，未公开）",
+      en: "Regulator’s guidance to consumer-finance companies on the average rate of new loans (early 2026, unpublished)",
+    },
+    force: "regulator_guidance",
+    inForceFrom: null,
+    confidence: "page_seen",
+  },
+  cost_disclosure_2026: {
+    title: {
+      zh: "个人贷款业务明示综合融资成本规定（2026 年）",
+      en: "Rules on stating the all-in cost of personal loans (2026)",
+    },
+    force: "regulation",
+    inForceFrom: day("2026-08-01"),
+    confidence: "page_seen",
+  },
   credit_regulation_16: {
     title: { zh: "征信业管理条例第十六条", en: "Regulation on the credit-reporting industry, art. 16" },
+    ...CREDIT_REGULATION,
+  },
+  credit_regulation_25: {
+    title: {
+      zh: "征信业管理条例第二十五条",
+      en: "Regulation on the credit-reporting industry, art. 25",
+    },
     ...CREDIT_REGULATION,
   },
   credit_regulation_29: {
     title: { zh: "征信业管理条例第二十九条", en: "Regulation on the credit-reporting industry, art. 29" },
     ...CREDIT_REGULATION,
+  },
+  credit_repair_2025: {
+    title: {
+      zh: "中国人民银行关于一次性信用修复的安排（2025 年 12 月 22 日）",
+      en: "People’s Bank of China, one-time credit repair (22 December 2025)",
+    },
+    force: "regulation",
+    inForceFrom: day("2025-12-22"),
+    confidence: "page_seen",
   },
   financial_trials_2017_2: {
     title: {
@@ -90,6 +186,51 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
     force: "judicial_guidance",
     inForceFrom: null,
     confidence: "page_seen",
+  },
+  general_principles_1987_135: {
+    title: {
+      zh: "民法通则第一百三十五条（已废止）",
+      en: "General Principles of Civil Law, art. 135 (repealed)",
+    },
+    force: "law",
+    inForceFrom: day("1987-01-01"),
+    confidence: "general_knowledge",
+  },
+  internet_lending_2025_9: {
+    title: {
+      zh: "关于加强商业银行互联网助贷业务管理的通知（金规〔2025〕9 号）",
+      en: "Notice on internet lending through partners (2025, no. 9)",
+    },
+    force: "regulation",
+    inForceFrom: day("2025-10-01"),
+    confidence: "page_seen",
+  },
+  limitation_interpretation_2018_3: {
+    title: {
+      zh: "最高人民法院关于适用民法总则诉讼时效制度若干问题的解释（2018 年）第二条、第三条",
+      en: "Supreme Court, interpretation on limitation under the General Provisions (2018), arts 2 and 3",
+    },
+    force: "judicial_interpretation",
+    inForceFrom: null,
+    confidence: "text_read",
+  },
+  micro_loan_cost_2025: {
+    title: {
+      zh: "小额贷款公司综合融资成本管理工作指引（2025 年 12 月）",
+      en: "Guidance on the all-in cost of micro-loan companies (December 2025)",
+    },
+    force: "regulator_guidance",
+    inForceFrom: null,
+    confidence: "page_seen",
+  },
+  private_lending_2015_26: {
+    title: {
+      zh: "最高人民法院关于审理民间借贷案件适用法律若干问题的规定（法释〔2015〕18 号）第二十六条（已修改）",
+      en: "Supreme Court, provisions on private lending (2015, no. 18), art. 26 (amended)",
+    },
+    force: "judicial_interpretation",
+    inForceFrom: day("2015-09-01"),
+    confidence: "text_read",
   },
   private_lending_2020_25: {
     title: {

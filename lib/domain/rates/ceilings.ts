@@ -1,18 +1,57 @@
 import { type Day, day } from "@/lib/domain/basics/day";
-import type { SourceId } from "@/lib/domain/basics/source-id";
-import { isLicensed, isPrivateLender, type LenderKind } from "@/lib/domain/debts/lender";
+import type { SourceConfidence, SourceId } from "@/lib/domain/basics/source-id";
+import { isLicensed, isPrivateLender, LENDER_KINDS, type LenderKind } from "@/lib/domain/debts/lender";
 import { type LprTable, lprOn } from "./lpr";
 
-/** The day from which 4 × LPR at the contract day is the whole rule for private loans (民间借贷规定 art. 25). */
-const PRIVATE_CAP_FROM = day("2020-08-20");
-const LICENSED_DEFENCE = 0.24;
+/** A yearly ceiling as a rule says it: so many times the one-year LPR, or a ratio (0.24 is 24 %). */
+export type CeilingMeasure = { timesLpr: number } | { annualRate: number };
 
 /**
- * A yearly ceiling as a ratio (0.154 is 15.4 %) with what it rests on. `cap` binds by itself; `defence` has to be raised
- * by the borrower, and a court decides; `new_loans_only` is a regulator's limit that older contracts don't know.
+ * One dated rule on what a loan may cost, for contracts of the days `from` to `to` (both count; null is open) with the
+ * lenders in `scope`. `measure` is null where the rule sets no number. A `cap` binds by itself; a `defence` has to be
+ * raised by the borrower, and a court decides; `new_loans_only` is a regulator's limit that older contracts don't know.
  */
+export type CeilingRule = {
+  code: string;
+  kind: "cap" | "defence" | "new_loans_only";
+  scope: readonly LenderKind[];
+  measure: CeilingMeasure | null;
+  from: Day | null;
+  to: Day | null;
+  source: SourceId;
+  confidence: SourceConfidence;
+};
+
+/**
+ * The two rules that courts go by, so that a ceiling can be found without further reference: 4 × LPR at the contract day
+ * for private loans from 2020-08-20 on (民间借贷规定 art. 25), 24 % all-in against a licensed lender (法发〔2017〕22号 art. 2).
+ */
+export const COURT_CEILINGS: readonly CeilingRule[] = [
+  {
+    code: "private_four_times_lpr",
+    kind: "cap",
+    scope: LENDER_KINDS.filter(isPrivateLender),
+    measure: { timesLpr: 4 },
+    from: day("2020-08-20"),
+    to: null,
+    source: "private_lending_2020_25",
+    confidence: "text_read",
+  },
+  {
+    code: "licensed_all_in",
+    kind: "defence",
+    scope: LENDER_KINDS.filter(isLicensed),
+    measure: { annualRate: 0.24 },
+    from: null,
+    to: null,
+    source: "financial_trials_2017_2",
+    confidence: "page_seen",
+  },
+];
+
+/** A yearly ceiling as a ratio (0.154 is 15.4 %) with what it rests on, or why there is none. */
 export type Ceiling =
-  | { annualRate: number; basis: SourceId; kind: "cap" | "defence" | "new_loans_only" }
+  | { annualRate: number; basis: SourceId; kind: CeilingRule["kind"] }
   | { annualRate: null; reason: NoCeilingReason };
 
 /** Why no ceiling is given: never a guess. */
@@ -24,7 +63,7 @@ export type NoCeilingReason =
   | "no_rule";
 
 /**
- * Which ceiling applies to a loan, by kind of lender and contract day.
+ * Which ceiling applies to a loan, by kind of lender and contract day; what only binds new loans is in `newLoanRules`.
  *
  * Private or unlicensed from 2020-08-20 on: 4 × one-year LPR at the contract day (民间借贷规定 art. 25). Before that day
  * the transitional rule (art. 31) depends on when a suit is filed, so nothing is computed. Licensed lenders: 24 % all-in
@@ -33,23 +72,48 @@ export type NoCeilingReason =
  */
 export function ceilingFor(
   loan: { lenderKind: LenderKind; contractOn: Day | null },
-  reference: { lpr: LprTable },
+  reference: { lpr: LprTable; rules?: readonly CeilingRule[] },
 ): Ceiling {
-  if (isLicensed(loan.lenderKind)) {
-    return { annualRate: LICENSED_DEFENCE, basis: "financial_trials_2017_2", kind: "defence" };
-  }
-  if (!isPrivateLender(loan.lenderKind)) {
-    const mayHideFunder = loan.lenderKind === "platform" || loan.lenderKind === "other";
+  const { lenderKind, contractOn } = loan;
+  const rules = (reference.rules ?? COURT_CEILINGS).filter(
+    (rule) => rule.kind !== "new_loans_only" && rule.scope.includes(lenderKind),
+  );
+  if (rules.length === 0) {
+    const mayHideFunder = lenderKind === "platform" || lenderKind === "other";
     return { annualRate: null, reason: mayHideFunder ? "funder_unknown" : "no_rule" };
   }
-  if (loan.contractOn === null) return { annualRate: null, reason: "contract_day_unknown" };
-  if (loan.contractOn < PRIVATE_CAP_FROM) return { annualRate: null, reason: "transitional_rule" };
-  const lpr = lprOn(loan.contractOn, reference.lpr);
-  if (lpr === null) return { annualRate: null, reason: "lpr_unknown" };
-  return { annualRate: fourTimes(lpr.percent), basis: "private_lending_2020_25", kind: "cap" };
+  const timeless = rules.find((rule) => rule.from === null && rule.to === null);
+  if (timeless === undefined && contractOn === null) return { annualRate: null, reason: "contract_day_unknown" };
+  const rule = rules.find((one) => contractOn !== null && isLive(one, contractOn)) ?? timeless;
+  if (rule === undefined || rule.measure === null) return { annualRate: null, reason: "transitional_rule" };
+  const annualRate = rateOf(rule.measure, contractOn, reference.lpr);
+  if (annualRate === null) return { annualRate: null, reason: "lpr_unknown" };
+  return { annualRate, basis: rule.source, kind: rule.kind };
 }
 
-/** Four times a percentage, as a ratio. In hundredths of a percent, so that 3.85 gives 0.154 and not a neighbour of it. */
-function fourTimes(percent: number): number {
-  return (Math.round(percent * 100) * 4) / 10_000;
+/**
+ * The rules that bind only loans made while they are in force, for a contract of this day; none for an unknown day. They
+ * don't reach back: an older contract keeps its rate, subject to the ceiling that courts go by.
+ */
+export function newLoanRules(
+  loan: { lenderKind: LenderKind; contractOn: Day | null },
+  rules: readonly CeilingRule[],
+): readonly CeilingRule[] {
+  const { lenderKind, contractOn } = loan;
+  if (contractOn === null) return [];
+  return rules.filter(
+    (rule) => rule.kind === "new_loans_only" && rule.scope.includes(lenderKind) && isLive(rule, contractOn),
+  );
+}
+
+/** Whether a rule is in force on a day; its first and its last day count. */
+export function isLive(rule: { from: Day | null; to: Day | null }, on: Day): boolean {
+  return (rule.from === null || rule.from <= on) && (rule.to === null || on <= rule.to);
+}
+
+/** A measure as a ratio on a day. Multiples in hundredths of a percent, so that 4 × 3.85 gives 0.154 and not a neighbour. */
+function rateOf(measure: CeilingMeasure, on: Day | null, table: LprTable): number | null {
+  if ("annualRate" in measure) return measure.annualRate;
+  const lpr = on === null ? null : lprOn(on, table);
+  return lpr === null ? null : (Math.round(lpr.percent * 100) * measure.timesLpr) / 10_000;
 }
