@@ -2,8 +2,8 @@ import { z } from "zod";
 import { COMMON_PASSWORDS } from "@/lib/reference/common-passwords";
 import { requiredText } from "./fields";
 
-export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 128;
+const PASSWORD_MIN = 12;
+const PASSWORD_MAX = 128;
 
 const email = requiredText(254, "email").refine(
   (value) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value.normalize("NFKC")),

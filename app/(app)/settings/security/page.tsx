@@ -18,7 +18,7 @@ export default async function SecurityPage() {
   const user = await requireUser();
   const [t, email] = await Promise.all([getTranslations("settings"), getEmail(user.id)]);
   return (
-    <div className="max-w-2xl">
+    <div className="max-w-2xl wrap-anywhere">
       <PageHeader title={t("security.title")} crumb={{ href: "/settings", label: t("title") }} />
       <div className="grid gap-4">
         <Card title={t("security.change")}>
