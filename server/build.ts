@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { exitOf, forkChild } from "./child";
+import { exitOf, spawnNode } from "./child";
 import { underLock } from "./lock.mjs";
 import { exitCodeOf, OperatorError, say } from "./sentences";
 import { stopSignal } from "./stop-signal";
@@ -37,9 +37,9 @@ export async function buildIfNeeded(
 }
 
 async function runNextBuild(signal: AbortSignal, showsOutput: boolean): Promise<void> {
-  const child = forkChild("node_modules/next/dist/bin/next", ["build"], {
+  const child = spawnNode("node_modules/next/dist/bin/next", ["build"], {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: ["ignore", showsOutput ? "inherit" : "pipe", showsOutput ? "inherit" : "pipe", "ipc"],
+    stdio: ["ignore", showsOutput ? "inherit" : "pipe", showsOutput ? "inherit" : "pipe"],
   });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => output.push(chunk));

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import { exitOf, forkChild } from "./child";
+import { exitOf, spawnNode } from "./child";
 import { errorCode } from "./sentences";
 
 export type Counts = { passed: number; failed: number };
@@ -69,9 +69,9 @@ async function runTool(
   signal: AbortSignal,
   env: Record<string, string> = {},
 ): Promise<number> {
-  const child = forkChild(path.resolve("node_modules", program), args, {
+  const child = spawnNode(path.resolve("node_modules", program), args, {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", "inherit", "inherit"],
   });
   const stop = () => child.kill("SIGTERM");
   signal.addEventListener("abort", stop, { once: true });

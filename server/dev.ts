@@ -1,4 +1,4 @@
-import { exitOf, forkChild } from "./child";
+import { exitOf, spawnNode } from "./child";
 import { prepareDatabase } from "./prepare-database";
 import { exitCodeOf } from "./sentences";
 import { readSettings } from "./settings";
@@ -13,9 +13,9 @@ export function main(args: readonly string[]): Promise<number> {
     try {
       if (signal.aborted) return 0;
       const address = ["--hostname", settings.host, "--port", String(settings.port)];
-      const child = forkChild("node_modules/next/dist/bin/next", ["dev", ...address, ...args], {
+      const child = spawnNode("node_modules/next/dist/bin/next", ["dev", ...address, ...args], {
         env: { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
-        stdio: ["inherit", "inherit", "inherit", "ipc"],
+        stdio: ["inherit", "inherit", "inherit"],
       });
       signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
       const code = await exitOf(child);
