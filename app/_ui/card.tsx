@@ -24,7 +24,8 @@ export function Card({ title, aside, kicker, children, className = "" }: CardPro
           <h2 id={id} className={kicker ? "text-step font-heading desk:text-sum" : "text-base font-heading"}>
             {title}
           </h2>
-          {aside}
+          {/* A link is high enough to be hit; the title's line stays as high as it is without one. */}
+          {aside && <div className="-my-2.5">{aside}</div>}
         </header>
       )}
       {children}

@@ -14,12 +14,17 @@ export type DataTableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** Shows only some of the rows, for instance those that a search found. All of them when left out. */
+  showRows?: (rows: readonly TableRow[]) => ReactNode;
 };
 
+export type TableRow = { key: string; row: ReactNode };
+
 /** A table on a desktop. On a phone each row is a small sheet in which every figure keeps its name. */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, showRows }: DataTableProps<Row>) {
   const [first, ...others] = columns;
   if (!first) return null;
+  const drawn = rows.map((row) => ({ key: rowKey(row), row: drawRow(row, rowKey(row), first, others) }));
   return (
     <table className="w-full border-collapse max-desk:relative max-desk:block">
       <caption className="sr-only">{caption}</caption>
@@ -36,27 +41,26 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
           ))}
         </tr>
       </thead>
-      <tbody className="max-desk:block">
-        {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            className="border-b border-line last:border-b-0 max-desk:grid max-desk:grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] max-desk:gap-x-4 max-desk:gap-y-2 max-desk:py-3.5"
-          >
-            <th
-              scope="row"
-              className="min-w-0 text-left align-top font-strong max-desk:col-span-full desk:py-3 desk:pr-3.5"
-            >
-              {first.cell(row)}
-            </th>
-            {others.map((column) => (
-              <td key={column.header} data-label={column.header} className={cellClass(column.isNumber ?? false)}>
-                {column.cell(row)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <tbody className="max-desk:block">{showRows ? showRows(drawn) : drawn.map(({ row }) => row)}</tbody>
     </table>
+  );
+}
+
+function drawRow<Row>(row: Row, key: string, first: Column<Row>, others: readonly Column<Row>[]): ReactNode {
+  return (
+    <tr
+      key={key}
+      className="relative border-b border-line last:border-b-0 max-desk:grid max-desk:grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] max-desk:gap-x-4 max-desk:gap-y-2 max-desk:py-3.5"
+    >
+      <th scope="row" className="min-w-0 text-left align-top font-strong max-desk:col-span-full desk:py-3 desk:pr-3.5">
+        {first.cell(row)}
+      </th>
+      {others.map((column) => (
+        <td key={column.header} data-label={column.header} className={cellClass(column.isNumber ?? false)}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
   );
 }
 

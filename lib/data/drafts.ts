@@ -26,6 +26,14 @@ export async function getDraft(userId: UserId, form: string): Promise<DraftValue
   return (await sealFor(userId)).open<DraftValues>("Draft", form, row.sealed);
 }
 
+/** The unaccepted forms whose names begin with a prefix, by name; for pages with many forms. */
+export async function listDrafts(userId: UserId, prefix: string): Promise<Record<string, DraftValues>> {
+  const since = new Date(Date.now() - KEPT_DAYS * 86_400_000);
+  const where = { userId, form: { startsWith: prefix }, updatedAt: { gte: since } };
+  const [seal, rows] = await Promise.all([sealFor(userId), db().draft.findMany({ where })]);
+  return Object.fromEntries(rows.map(({ form, sealed }) => [form, seal.open<DraftValues>("Draft", form, sealed)]));
+}
+
 /** Forgets a draft, after its form was accepted. */
 export async function dropDraft(userId: UserId, form: string): Promise<void> {
   await db().draft.deleteMany({ where: { userId, form } });

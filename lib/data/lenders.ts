@@ -8,7 +8,7 @@ import { fromDay, toDay } from "./columns";
 import { db, type Tx } from "./db";
 import { sealFor, type UserSeal } from "./keys";
 import { isId, newId } from "./new-id";
-import { keepRevision } from "./revisions";
+import { getRevision, keepRevision } from "./revisions";
 
 /** A lender as screens show it. `name` and `legalName` come from the user's words, else from the directory. */
 export type LenderView = LenderFacts & {
@@ -134,7 +134,7 @@ export async function updateLender(
     if (!row) return "not_found";
     const { count } = await tx.lender.updateMany({
       where: { id: lenderId, userId, version },
-      data: { ...lenderColumns(seal, lenderId, facts), version: { increment: 1 } },
+      data: { ...lenderColumns(seal, lenderId, withOwnWords(facts, row.directoryKey)), version: { increment: 1 } },
     });
     if (count === 0) return "stale";
     await keepRevision(tx, userId, seal, {
@@ -145,4 +145,32 @@ export async function updateLender(
     });
     return "saved";
   });
+}
+
+/** Words that only repeat the directory are not the user's own: left empty, they follow the directory and its languages. */
+function withOwnWords(facts: LenderFacts, directoryKey: string | null): LenderFacts {
+  const entry = directoryKey === null ? null : directoryLender(directoryKey);
+  if (!entry) return facts;
+  const isDirectoryName = facts.brand === entry.brand || facts.brand === entry.brandEn;
+  return {
+    ...facts,
+    brand: isDirectoryName ? "" : facts.brand,
+    legalName: facts.legalName === entry.legalName ? "" : facts.legalName,
+  };
+}
+
+/** Puts back what the lender said before its last edit; that too is an edit and can be undone. */
+export async function undoLenderEdit(userId: UserId, lenderId: string): Promise<"saved" | "stale" | "not_found"> {
+  const lender = await getLender(userId, lenderId);
+  if (!lender) return "not_found";
+  const before = await getRevision<LenderView>(userId, await sealFor(userId), "Lender", lenderId, lender.version - 1);
+  return before ? updateLender(userId, lenderId, lender.version, factsOf(before)) : "not_found";
+}
+
+/** Only what is stored of a view. */
+function factsOf(view: LenderView): LenderFacts {
+  const { kind, creditReporting, reportingSource, reportingAsOf, negotiability } = view;
+  const { brand, legalName, hotline, hotlineSource, note } = view;
+  const words = { brand, legalName, hotline, hotlineSource, note };
+  return { kind, creditReporting, reportingSource, reportingAsOf, negotiability, ...words };
 }

@@ -16,3 +16,6 @@ export const lenderFactsSchema = z.object({
   hotlineSource: text(120),
   note: text(2000),
 });
+
+/** The same as a form sends it, with the debt that it was opened from, or nothing. */
+export const lenderFormSchema = lenderFactsSchema.extend({ debtId: id.or(z.literal("")) });

@@ -132,7 +132,7 @@ function StageField() {
     ...(["current", "overdue", "in_collection"] as const).map((value) => ({ value, label: tStage(value) })),
     { value: "sued", label: t("stage_court") },
   ];
-  return <RadioGroup name="stage" label={t("stage")} columns options={options} />;
+  return <RadioGroup name="stage" label={t("stage")} hint={t("stage_hint")} columns options={options} />;
 }
 
 function ProductField({ product }: { product: string }) {

@@ -1,0 +1,27 @@
+"use server";
+
+import type { Route } from "next";
+import { refusalAt } from "@/app/(app)/debts/refusals";
+import { formAction } from "@/lib/actions/form-action";
+import { today } from "@/lib/clock";
+import { getDebt, updateDebt } from "@/lib/data/debts";
+import { problemsOf } from "@/lib/domain/debts/debt-facts";
+import { debtFactsSchema } from "@/lib/schemas/debt";
+import { differingFacts } from "./fact-texts";
+
+/** Saves the facts of a debt. When it changed meanwhile, both versions are shown and nothing typed is lost. */
+export const saveDebtAction = formAction(debtFactsSchema, async ({ user, input }) => {
+  const { debtId, version, ...facts } = input;
+  const on = today(user.timeZone);
+  const problems = problemsOf(facts, on);
+  if (problems.length > 0) return refusalAt(problems);
+
+  const outcome = await updateDebt(user.id, debtId, version, facts, on);
+  if (outcome === "saved") return { redirectTo: `/debts/${encodeURIComponent(debtId)}?note=saved` as Route };
+  const stored = outcome === "stale" ? await getDebt(user.id, debtId) : null;
+  if (!stored) return { refused: "not_found" };
+  return {
+    refused: "stale",
+    current: { ...(await differingFacts(stored, facts)), version: String(stored.version) },
+  };
+});

@@ -1,0 +1,102 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Form } from "@/app/_ui/forms/form";
+import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import type { FormAction } from "@/app/_ui/forms/use-form-submit";
+import { Notice } from "@/app/_ui/notice";
+import {
+  archiveDebtAction,
+  restoreCashFlowAction,
+  restoreCourtPaperAction,
+  restoreDebtAction,
+  restoreDemandAction,
+  undoDebtEditAction,
+  undoLenderEditAction,
+} from "./actions";
+
+/** What may have happened just before the page is shown; it stands in the address, so it works without JavaScript. */
+export const NOTICES = [
+  "added",
+  "saved",
+  "undone",
+  "balance",
+  "demand",
+  "cash_flow",
+  "court_paper",
+  "lender",
+  "undone_lender",
+  "removed_demand",
+  "removed_cash_flow",
+  "removed_court_paper",
+  "restored",
+  "archived",
+] as const;
+export type NoticeName = (typeof NOTICES)[number];
+
+type PageNoticeProps = { note: unknown; entry: unknown; debtId: string };
+
+/** A quiet word about what was just done, with the way to take it back. */
+export function PageNotice({ note, entry, debtId }: PageNoticeProps) {
+  const t = useTranslations();
+  const name = NOTICES.find((one) => one === note);
+  if (!name) return null;
+  const undo = undoOf(name);
+  const isRedo = name === "undone" || name === "undone_lender";
+  const label = name === "archived" ? "debt_page.restore" : isRedo ? "debt_page.notice.redo" : "actions.undo";
+  return (
+    <div className="mb-4">
+      <Notice
+        tone="ok"
+        action={
+          undo && (
+            <EntryForm action={undo} debtId={debtId} entryId={typeof entry === "string" ? entry : ""}>
+              <SubmitButton look="plain">{t(label)}</SubmitButton>
+            </EntryForm>
+          )
+        }
+      >
+        {t(`debt_page.notice.${isRedo ? "undone" : name}`)}
+      </Notice>
+    </div>
+  );
+}
+
+function undoOf(name: NoticeName): FormAction | null {
+  switch (name) {
+    case "saved":
+    case "undone":
+      return undoDebtEditAction;
+    case "lender":
+    case "undone_lender":
+      return undoLenderEditAction;
+    case "removed_demand":
+      return restoreDemandAction;
+    case "removed_cash_flow":
+      return restoreCashFlowAction;
+    case "removed_court_paper":
+      return restoreCourtPaperAction;
+    case "archived":
+      return restoreDebtAction;
+    case "added":
+      return archiveDebtAction;
+    case "balance":
+    case "demand":
+    case "cash_flow":
+    case "court_paper":
+    case "restored":
+      return null;
+  }
+}
+
+type EntryFormProps = { action: FormAction; debtId: string; entryId?: string; className?: string; children: ReactNode };
+
+/** A form of one button about a debt or one of its entries. */
+export function EntryForm({ action, debtId, entryId, className = "flex-none", children }: EntryFormProps) {
+  return (
+    <Form action={action} initial={{}} className={className}>
+      <input type="hidden" name="debtId" value={debtId} />
+      {entryId !== undefined && <input type="hidden" name="entryId" value={entryId} />}
+      {children}
+    </Form>
+  );
+}

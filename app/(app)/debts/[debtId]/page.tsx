@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { isMasked } from "@/app/_ui/mask";
+import { requireUser } from "@/lib/auth/session";
+import { today } from "@/lib/clock";
+import { listBalances } from "@/lib/data/balances";
+import { listCashFlows, listDemands } from "@/lib/data/debt-entries";
+import { getDebt, listDebts } from "@/lib/data/debts";
+import { listDrafts } from "@/lib/data/drafts";
+import { getProfile } from "@/lib/data/profiles";
+import { ArchiveCard } from "./archive-card";
+import { BalanceCard } from "./balance-card";
+import { CourtCard } from "./court-card";
+import { DebtHeader } from "./debt-header";
+import { DemandsCard } from "./demands-card";
+import { FactsCard } from "./facts-card";
+import { FlowsCard } from "./flows-card";
+import { LenderCard } from "./lender-card";
+import { PageNotice } from "./notices";
+import { WhyCard } from "./why-card";
+
+export async function generateMetadata(): Promise<Metadata> {
+  // The lender's name stays out of the title: it would stand in the browser's history and on shared screens.
+  return { title: (await getTranslations("debts"))("title") };
+}
+
+type DebtPageProps = { params: Promise<{ debtId: string }>; searchParams: Promise<Record<string, unknown>> };
+
+/** Everything of one debt on one page. */
+export default async function DebtPage({ params, searchParams }: DebtPageProps) {
+  const user = await requireUser();
+  const [{ debtId }, query] = await Promise.all([params, searchParams]);
+  const open = await listDebts(user.id, { archived: false });
+  const debt = open.find(({ id }) => id === debtId) ?? (await getDebt(user.id, debtId));
+  if (!debt) notFound();
+
+  const [balances, demands, flows, drafts, profile, masked] = await Promise.all([
+    listBalances(user.id, debt.id),
+    listDemands(user.id, debt.id),
+    listCashFlows(user.id, debt.id),
+    listDrafts(user.id, `debt:${debt.id}:`),
+    getProfile(user.id),
+    isMasked(),
+  ]);
+  const shared = { debt, today: today(user.timeZone), masked };
+  const initialOf = (name: string) => {
+    const values = drafts[`debt:${debt.id}:${name}`];
+    return { key: randomUUID(), ...(values ? { values } : {}) };
+  };
+  return (
+    <>
+      <DebtHeader {...shared} />
+      <PageNotice note={query.note} entry={query.entry} debtId={debt.id} />
+      <div className="grid items-start gap-4 desk:gap-5 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 gap-4 desk:gap-5">
+          <WhyCard {...shared} debts={open} strategy={profile.strategy} />
+          <BalanceCard {...shared} balances={balances} correct={query.correct} initial={initialOf("balance")} />
+          <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} />
+        </div>
+        <div className="grid min-w-0 gap-4 desk:gap-5">
+          <FactsCard {...shared} />
+          <LenderCard {...shared} />
+          {(debt.product === "credit_card" || demands.length > 0) && (
+            <DemandsCard {...shared} demands={demands} initial={initialOf("demand")} />
+          )}
+          <FlowsCard {...shared} flows={flows} initial={initialOf("flow")} />
+          <ArchiveCard debt={debt} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { DebtView } from "@/lib/data/debt-view";
+import { type Day, nextMonthDay } from "@/lib/domain/basics/day";
+import { DEBT_STAGES, isOpenStage } from "@/lib/domain/debts/debt";
+import { CREDIT_REPORTING, LENDER_KINDS } from "@/lib/domain/debts/lender";
+
+export const SORTS = ["newest", "amount", "overdue", "due", "name"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** The filters in the address of the list. Null: all. What names nothing known is passed over. */
+export type ListView = {
+  stage: (typeof DEBT_STAGES)[number] | null;
+  reporting: (typeof CREDIT_REPORTING)[number] | null;
+  kind: (typeof LENDER_KINDS)[number] | null;
+  sort: Sort;
+  archived: boolean;
+};
+
+/** Reads the filters from the address. */
+export function listViewOf(params: Record<string, unknown>): ListView {
+  return {
+    stage: DEBT_STAGES.find((stage) => stage === params.stage) ?? null,
+    reporting: CREDIT_REPORTING.find((reporting) => reporting === params.reporting) ?? null,
+    kind: LENDER_KINDS.find((kind) => kind === params.kind) ?? null,
+    sort: SORTS.find((sort) => sort === params.sort) ?? "newest",
+    archived: params.archived === "1",
+  };
+}
+
+/** Whether any filter is set; an order alone hides nothing. */
+export function isFiltered({ stage, reporting, kind }: ListView): boolean {
+  return stage !== null || reporting !== null || kind !== null;
+}
+
+/** The debts that pass the filters, in the chosen order. What is not known comes last. */
+export function listed(debts: readonly DebtView[], view: ListView, today: Day): DebtView[] {
+  const passing = debts.filter(
+    ({ stage, lender }) =>
+      (view.stage === null || stage === view.stage) &&
+      (view.reporting === null || lender.creditReporting === view.reporting) &&
+      (view.kind === null || lender.kind === view.kind),
+  );
+  return inOrder(passing, view.sort, today);
+}
+
+function inOrder(debts: readonly DebtView[], sort: Sort, today: Day): DebtView[] {
+  switch (sort) {
+    case "newest":
+      return debts.toReversed();
+    case "amount":
+      return sortedBy(debts, (debt) => (debt.balance?.claimed == null ? null : -debt.balance.claimed));
+    case "overdue":
+      return sortedBy(debts, (debt) => debt.overdueSince);
+    case "due":
+      return sortedBy(debts, (debt) => debt.dueDayOfMonth && nextMonthDay(debt.dueDayOfMonth, today));
+    case "name":
+      return debts.toSorted((a, b) => a.lender.name.localeCompare(b.lender.name, "zh-CN"));
+  }
+}
+
+function sortedBy(debts: readonly DebtView[], keyOf: (debt: DebtView) => string | number | null): DebtView[] {
+  return debts.toSorted((a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    if (left === right) return 0;
+    if (left === null || right === null) return left === null ? 1 : -1;
+    return left < right ? -1 : 1;
+  });
+}
+
+/** Whether a debt counts in totals: something is owed, it was not left out, and a guarantee was called. */
+export function isCounted({ stage, included, role, guaranteeCalled }: DebtView): boolean {
+  return isOpenStage(stage) && included && (role !== "guarantor" || guaranteeCalled);
+}

@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { MaskToggle } from "@/app/_shell/mask-toggle";
+import { LinkButton } from "@/app/_ui/button";
+import { Card } from "@/app/_ui/card";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { isMasked } from "@/app/_ui/mask";
+import { Money } from "@/app/_ui/money";
+import { PageHeader } from "@/app/_ui/page-header";
+import { TextLink } from "@/app/_ui/text-link";
+import { requireUser } from "@/lib/auth/session";
+import { today } from "@/lib/clock";
+import type { DebtView } from "@/lib/data/debt-view";
+import { listDebts } from "@/lib/data/debts";
+import type { Day } from "@/lib/domain/basics/day";
+import { totalClaimed } from "@/lib/domain/debts/balance";
+import { DebtFilters } from "./debt-filters";
+import { DebtSearch, FoundRows } from "./debt-search";
+import { DebtTable } from "./debt-table";
+import { isCounted, isFiltered, type ListView, listed, listViewOf } from "./list-view";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("debts"))("title") };
+}
+
+type DebtsPageProps = { searchParams: Promise<Record<string, unknown>> };
+
+/** All debts: searched, filtered, sorted; what was put away has a list of its own. */
+export default async function DebtsPage({ searchParams }: DebtsPageProps) {
+  const user = await requireUser();
+  const view = listViewOf(await searchParams);
+  const debts = await listDebts(user.id, { archived: view.archived });
+  const masked = await isMasked();
+  const on = today(user.timeZone);
+  const shown = listed(debts, view, on);
+  return (
+    <>
+      <ListHeader view={view} shown={shown} masked={masked} />
+      {debts.length === 0 ? (
+        <NothingYet archived={view.archived} />
+      ) : (
+        <Listing view={view} shown={shown} today={on} masked={masked} />
+      )}
+      <TextLink href={view.archived ? "/debts" : "/debts?archived=1"}>
+        {(await getTranslations("debts"))(view.archived ? "open_link" : "archived_link")}
+      </TextLink>
+    </>
+  );
+}
+
+function ListHeader({ view, shown, masked }: { view: ListView; shown: readonly DebtView[]; masked: boolean }) {
+  const t = useTranslations("debts");
+  const title = view.archived ? t("archived_title") : t("title");
+  const lead = view.archived ? t("archived_lead") : shown.length > 0 && <Totals shown={shown} masked={masked} />;
+  return (
+    <PageHeader title={title} lead={lead}>
+      <MaskToggle masked={masked} />
+    </PageHeader>
+  );
+}
+
+/** What the lenders claim together; debts without an amount are counted, not taken for nothing. */
+function Totals({ shown, masked }: { shown: readonly DebtView[]; masked: boolean }) {
+  const t = useTranslations("debts");
+  const { total, known, unknown } = totalClaimed(shown.filter(isCounted).map((debt) => debt.balance?.claimed ?? null));
+  return (
+    <>
+      <p>
+        {known === 0 ? (
+          t("lead_none")
+        ) : (
+          <>
+            {t("lead", { n: known })}{" "}
+            <strong className="font-strong text-ink">
+              <Money fen={total} masked={masked} style="table" />
+            </strong>
+          </>
+        )}
+      </p>
+      {unknown > 0 && <p className="text-small">{t("left_out", { n: unknown })}</p>}
+    </>
+  );
+}
+
+type ListingProps = { view: ListView; shown: readonly DebtView[]; today: Day; masked: boolean };
+
+function Listing({ view, shown, today: on, masked }: ListingProps) {
+  const t = useTranslations("debts.search");
+  const counts = Array.from({ length: shown.length + 1 }, (_, n) => t("found", { n }));
+  const words = { label: t("label"), placeholder: t("placeholder"), submit: t("submit"), clear: t("clear") };
+  return (
+    <>
+      <DebtFilters view={view} />
+      {shown.length === 0 ? (
+        <NothingPasses view={view} />
+      ) : (
+        <DebtSearch words={words} counts={counts} ids={shown.map((debt) => debt.id)}>
+          <Card>
+            <DebtTable debts={shown} today={on} masked={masked} showRows={(rows) => <FoundRows rows={rows} />} />
+          </Card>
+        </DebtSearch>
+      )}
+    </>
+  );
+}
+
+function NothingYet({ archived }: { archived: boolean }) {
+  const t = useTranslations();
+  if (archived) return <EmptyState text={t("debts.archived_empty")} />;
+  return (
+    <EmptyState text={t("empty.debts.text")}>
+      <LinkButton href="/debts/new" look="main">
+        {t("empty.debts.action")}
+      </LinkButton>
+    </EmptyState>
+  );
+}
+
+function NothingPasses({ view }: { view: ListView }) {
+  const t = useTranslations("empty.debts_filter");
+  return (
+    <EmptyState text={t("text")}>
+      {isFiltered(view) && <LinkButton href={view.archived ? "/debts?archived=1" : "/debts"}>{t("action")}</LinkButton>}
+    </EmptyState>
+  );
+}
