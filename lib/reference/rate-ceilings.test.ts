@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, day } from "@/lib/domain/basics/day";
+import { isLive } from "@/lib/domain/basics/validity";
 import { LENDER_KINDS } from "@/lib/domain/debts/lender";
-import { type CeilingRule, ceilingFor, isLive, newLoanRules } from "@/lib/domain/rates/ceilings";
+import { type CeilingRule, ceilingFor, newLoanRules } from "@/lib/domain/rates/ceilings";
 import { LPR_1Y } from "./lpr";
 import { RATE_CEILINGS, REPLACED_CEILINGS } from "./rate-ceilings";
 import { SOURCES } from "./sources";

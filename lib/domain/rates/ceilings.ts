@@ -1,5 +1,6 @@
 import { type Day, day } from "@/lib/domain/basics/day";
 import type { SourceConfidence, SourceId } from "@/lib/domain/basics/source-id";
+import { isLive } from "@/lib/domain/basics/validity";
 import { isLicensed, isPrivateLender, LENDER_KINDS, type LenderKind } from "@/lib/domain/debts/lender";
 import { type LprTable, lprOn } from "./lpr";
 
@@ -104,11 +105,6 @@ export function newLoanRules(
   return rules.filter(
     (rule) => rule.kind === "new_loans_only" && rule.scope.includes(lenderKind) && isLive(rule, contractOn),
   );
-}
-
-/** Whether a rule is in force on a day; its first and its last day count. */
-export function isLive(rule: { from: Day | null; to: Day | null }, on: Day): boolean {
-  return (rule.from === null || rule.from <= on) && (rule.to === null || on <= rule.to);
 }
 
 /** A measure as a ratio on a day. Multiples in hundredths of a percent, so that 4 × 3.85 gives 0.154 and not a neighbour. */
