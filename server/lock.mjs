@@ -9,18 +9,31 @@ const STALE_AFTER_MS = 6 * BEAT_MS;
 
 export async function underLock(file, signal, work) {
   mkdirSync(path.dirname(file), { recursive: true });
-  for (let hasSaid = false; !tryLock(file); hasSaid = true) {
+  for (let hasSaid = false; !tryLock(file); ) {
     signal?.throwIfAborted();
+    if (isStale(file)) {
+      rmSync(file, { force: true });
+      continue;
+    }
     if (!hasSaid) console.log("另一个程序正在构建，请稍候……\nAnother program is building, waiting …");
-    if (isStale(file)) rmSync(file, { force: true });
-    else await sleep(200);
+    hasSaid = true;
+    await sleep(200);
   }
-  const heart = setInterval(() => utimesSync(file, new Date(), new Date()), BEAT_MS);
+  const heart = setInterval(() => beat(file), BEAT_MS);
   try {
     return await work();
   } finally {
     clearInterval(heart);
     rmSync(file, { force: true });
+  }
+}
+
+function beat(file) {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch (error) {
+    // Taken over, or just being given back.
+    if (error.code !== "ENOENT") throw error;
   }
 }
 
