@@ -1,4 +1,3 @@
-import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -6,7 +5,7 @@ import { findBrowser } from "./e2e/browser";
 
 // `npm run e2e` names a free port and a temporary folder; started directly, Playwright uses these.
 const port = process.env.E2E_PORT ?? "3987";
-process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(os.tmpdir(), "ashore-e2e-"));
+const dataDir = process.env.E2E_DATA_DIR ?? path.join(os.tmpdir(), `ashore-e2e-${port}`);
 const browser = await findBrowser();
 
 export default defineConfig({
@@ -47,6 +46,6 @@ export default defineConfig({
     // A first start may have to build.
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-    env: { PORT: port, DATA_DIR: process.env.E2E_DATA_DIR, DATABASE_URL: "", KEYS_FILE: "", APP_URL: "", SIGNUPS: "" },
+    env: { PORT: port, DATA_DIR: dataDir, DATABASE_URL: "", KEYS_FILE: "", APP_URL: "", SIGNUPS: "" },
   },
 });
