@@ -31,7 +31,9 @@ export async function listDrafts(userId: UserId, prefix: string): Promise<Record
   const since = new Date(Date.now() - KEPT_DAYS * 86_400_000);
   const where = { userId, form: { startsWith: prefix }, updatedAt: { gte: since } };
   const [seal, rows] = await Promise.all([sealFor(userId), db().draft.findMany({ where })]);
-  return Object.fromEntries(rows.map(({ form, sealed }) => [form, seal.open<DraftValues>("Draft", form, sealed)]));
+  // In a prefix "_" and "%" would be wild cards to the database.
+  const named = rows.filter(({ form }) => form.startsWith(prefix));
+  return Object.fromEntries(named.map(({ form, sealed }) => [form, seal.open<DraftValues>("Draft", form, sealed)]));
 }
 
 /** Forgets a draft, after its form was accepted. */
