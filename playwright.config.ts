@@ -10,6 +10,8 @@ const browser = await findBrowser();
 
 export default defineConfig({
   testDir: "e2e",
+  // Also for files outside of e2e: fixtures use lib, where "server-only" has to mean nothing.
+  tsconfig: "e2e/tsconfig.json",
   outputDir: "test-results",
   fullyParallel: true,
   // A test that passes at the second try is a test that fails.
