@@ -11,7 +11,6 @@ import {
   dayOrUnknown,
   id,
   rateOrUnknown,
-  requiredText,
   text,
   ticked,
   typedDay,
@@ -116,4 +115,3 @@ export const courtPaperSchema = z.object({
 export const debtIdSchema = z.object({ debtId: id });
 export const debtEntrySchema = z.object({ debtId: id, entryId: id });
 
-export const lenderNameSchema = requiredText(60, "lender_name");
