@@ -15,39 +15,46 @@ export function DebtFilters({ view }: { view: ListView }) {
     values.map((value) => ({ value, label: nameOf(value) }));
   const all = t("debts.filters.all");
   return (
-    <Disclosure summary={isOn ? t("debts.filter_on") : t("debts.filter")} open={isOn}>
-      <form action="/debts" className="grid items-end gap-3 desk:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
-        {view.archived && <input type="hidden" name="archived" value="1" />}
-        <SelectField
-          name="stage"
-          label={t("debts.filters.stage")}
-          empty={all}
-          defaultValue={view.stage ?? ""}
-          options={options(DEBT_STAGES, (stage) => t(`terms.stage.${stage}`))}
-        />
-        <SelectField
-          name="reporting"
-          label={t("debts.filters.reporting")}
-          empty={all}
-          defaultValue={view.reporting ?? ""}
-          options={options(CREDIT_REPORTING, (status) => t(`lenders.creditReporting.${status}`))}
-        />
-        <SelectField
-          name="kind"
-          label={t("debts.filters.kind")}
-          empty={all}
-          defaultValue={view.kind ?? ""}
-          options={options(LENDER_KINDS, (kind) => t(`lenders.kind.${kind}`))}
-        />
-        <SelectField
-          name="sort"
-          label={t("debts.filters.sort")}
-          defaultValue={view.sort}
-          options={options(SORTS, (sort) => t(`debts.sort.${sort}`))}
-        />
-        <Button>{t("debts.filters.apply")}</Button>
-      </form>
+    <div className="flex flex-wrap items-start gap-x-4">
+      <div className="min-w-0 flex-[1_1_16rem]">
+        <Disclosure summary={isOn ? t("debts.filter_on") : t("debts.filter")}>
+          <form
+            action="/debts"
+            className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] items-end gap-3"
+          >
+            {view.archived && <input type="hidden" name="archived" value="1" />}
+            <SelectField
+              name="stage"
+              label={t("debts.filters.stage")}
+              empty={all}
+              defaultValue={view.stage ?? ""}
+              options={options(DEBT_STAGES, (stage) => t(`terms.stage.${stage}`))}
+            />
+            <SelectField
+              name="reporting"
+              label={t("debts.filters.reporting")}
+              empty={all}
+              defaultValue={view.reporting ?? ""}
+              options={options(CREDIT_REPORTING, (status) => t(`lenders.creditReporting.${status}`))}
+            />
+            <SelectField
+              name="kind"
+              label={t("debts.filters.kind")}
+              empty={all}
+              defaultValue={view.kind ?? ""}
+              options={options(LENDER_KINDS, (kind) => t(`lenders.kind.${kind}`))}
+            />
+            <SelectField
+              name="sort"
+              label={t("debts.filters.sort")}
+              defaultValue={view.sort}
+              options={options(SORTS, (sort) => t(`debts.sort.${sort}`))}
+            />
+            <Button>{t("debts.filters.apply")}</Button>
+          </form>
+        </Disclosure>
+      </div>
       {isOn && <TextLink href={view.archived ? "/debts?archived=1" : "/debts"}>{t("debts.filters.clear")}</TextLink>}
-    </Disclosure>
+    </div>
   );
 }

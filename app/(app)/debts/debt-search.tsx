@@ -74,7 +74,7 @@ export function DebtSearch({ words, counts, ids, children }: DebtSearchProps) {
           {count === null ? "" : counts[count]}
         </p>
       </search>
-      {children}
+      {count !== 0 && children}
     </FoundContext>
   );
 }

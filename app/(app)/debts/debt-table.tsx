@@ -21,7 +21,6 @@ type DebtTableProps = {
 /** The list: a table on a desktop, a sheet for each debt on a phone. */
 export function DebtTable({ debts, today, masked, showRows }: DebtTableProps) {
   const t = useTranslations("debts");
-  const tReporting = useTranslations("lenders.creditReporting");
   return (
     <DataTable
       caption={t("caption")}
@@ -36,10 +35,15 @@ export function DebtTable({ debts, today, masked, showRows }: DebtTableProps) {
           cell: (debt) => <AmountCell debt={debt} today={today} masked={masked} />,
         },
         { header: t("column.stage"), cell: (debt) => <StageCell debt={debt} today={today} /> },
-        { header: t("column.reporting"), cell: (debt) => tReporting(debt.lender.creditReporting) },
+        { header: t("column.reporting"), cell: (debt) => t(`reporting_short.${debt.lender.creditReporting}`) },
         {
           header: t("column.due"),
-          cell: (debt) => (debt.dueDayOfMonth === null ? <Unknown /> : t("due_each_month", { n: debt.dueDayOfMonth })),
+          cell: (debt) =>
+            debt.dueDayOfMonth === null ? (
+              <Unknown />
+            ) : (
+              <span className="whitespace-nowrap">{t("due_each_month", { n: debt.dueDayOfMonth })}</span>
+            ),
         },
       ]}
     />
@@ -60,7 +64,7 @@ function NameCell({ debt }: { debt: DebtView }) {
       <Link
         href={`/debts/${debt.id}` as Route}
         prefetch={false}
-        className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+        className="-my-2.5 inline-block py-2.5 after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
       >
         <bdi>{name}</bdi>
         {debt.label && <bdi className="font-normal text-ink-2"> · {debt.label}</bdi>}

@@ -6,17 +6,15 @@ import { Notice } from "@/app/_ui/notice";
 export function DraftNotice({ saved }: { saved: string }) {
   const t = useTranslations("debt_form");
   return (
-    <div className="mb-4">
-      <Notice
-        action={
-          // A full load: in a page that stays, the fields would keep what was typed.
-          <a href={saved} className={buttonClass({ look: "plain" })}>
-            {t("draft_drop")}
-          </a>
-        }
-      >
-        {t("draft")}
-      </Notice>
-    </div>
+    <Notice
+      action={
+        // A full load: in a page that stays, the fields would keep what was typed.
+        <a href={saved} className={buttonClass({ look: "plain" })}>
+          {t("draft_drop")}
+        </a>
+      }
+    >
+      {t("draft")}
+    </Notice>
   );
 }

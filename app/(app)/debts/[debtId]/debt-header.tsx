@@ -38,7 +38,7 @@ export function DebtHeader({ debt, today, masked }: DebtHeaderProps) {
         <StateChips debt={debt} today={today} />
       </div>
       <div className="flex-none max-desk:mt-3 desk:text-right">
-        <div className="-mr-4.5 max-desk:hidden">
+        <div className="max-desk:hidden">
           <MaskToggle masked={masked} />
         </div>
         <div>

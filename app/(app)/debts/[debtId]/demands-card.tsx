@@ -22,7 +22,7 @@ export function DemandsCard({ debt, today, demands, initial }: DemandsCardProps)
   const locale = useLocale();
   return (
     <Card title={t("demands.title")}>
-      <p className="text-small text-ink-2">{demands.length === 0 ? t("demands.empty") : t("demands.hint")}</p>
+      <p className="text-small text-ink-2">{t("demands.hint")}</p>
       <ul>
         {demands.map((demand) => (
           <li key={demand.id} className="flex items-center justify-between gap-3 border-b border-line py-1">

@@ -58,13 +58,13 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
           <WhyCard {...shared} debts={open} strategy={profile.strategy} />
           <BalanceCard {...shared} balances={balances} correct={query.correct} initial={initialOf("balance")} />
           <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} />
+          {(debt.product === "credit_card" || demands.length > 0) && (
+            <DemandsCard {...shared} demands={demands} initial={initialOf("demand")} />
+          )}
         </div>
         <div className="grid min-w-0 gap-4 desk:gap-5">
           <FactsCard {...shared} />
           <LenderCard {...shared} />
-          {(debt.product === "credit_card" || demands.length > 0) && (
-            <DemandsCard {...shared} demands={demands} initial={initialOf("demand")} />
-          )}
           <FlowsCard {...shared} flows={flows} initial={initialOf("flow")} />
           <ArchiveCard debt={debt} />
         </div>

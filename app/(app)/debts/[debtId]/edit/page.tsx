@@ -43,11 +43,12 @@ function EditDebt({ debt, initial }: { debt: DebtView; initial: FormState }) {
         crumb={{ href: debtPage, label: lenderName(debt, useLocale()) }}
         lead={t("lead")}
       />
-      {initial.values && <DraftNotice saved={`${debtPage}/edit?fresh`} />}
       <Form action={saveDebtAction} initial={initial} className="grid gap-4">
         <input type="hidden" name="_form" value={`debt:${debt.id}:edit`} />
         <input type="hidden" name="debtId" value={debt.id} />
         <VersionField version={debt.version} />
+        {/* Inside: without JavaScript React finds a refused form again by its place on the page. */}
+        {initial.values && <DraftNotice saved={`${debtPage}/edit?fresh`} />}
         <WhatGroup debt={debt} />
         <MoneyGroup debt={debt} />
         <DaysGroup debt={debt} />

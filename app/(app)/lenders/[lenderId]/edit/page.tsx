@@ -49,12 +49,15 @@ function EditLender({ lender, debtId, initial }: { lender: LenderView; debtId: s
         crumb={{ href: back, label: debtId === "" ? tDebts("title") : name }}
         lead={t("lead")}
       />
-      {initial.values && <DraftNotice saved={`/lenders/${lender.id}/edit?from=${encodeURIComponent(debtId)}&fresh`} />}
       <Form action={saveLenderAction} initial={initial}>
         <input type="hidden" name="_form" value={`lender:${lender.id}:edit`} />
         <input type="hidden" name="lenderId" value={lender.id} />
         <input type="hidden" name="debtId" value={debtId} />
         <VersionField version={lender.version} />
+        {/* Inside: without JavaScript React finds a refused form again by its place on the page. */}
+        {initial.values && (
+          <DraftNotice saved={`/lenders/${lender.id}/edit?from=${encodeURIComponent(debtId)}&fresh`} />
+        )}
         <LenderFields lender={lender} name={name} />
         <div className="flex flex-wrap items-center gap-4">
           <SubmitButton look="main" pending={tForm("sending")}>
