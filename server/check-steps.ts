@@ -44,13 +44,14 @@ export async function unitTests(args: readonly string[], signal: AbortSignal): P
   return withExitCode(code, { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 });
 }
 
-/** Journeys in a real browser, on the production build, started by the real start program with an empty data folder. */
-export async function browserJourneys(args: readonly string[], signal: AbortSignal): Promise<Counts> {
+/** Journeys in a real browser, on the production build in the folder `app`, started by the real start program with an empty data folder. */
+export async function browserJourneys(args: readonly string[], app: string, signal: AbortSignal): Promise<Counts> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "ashore-e2e-"));
   try {
     const code = await runTool("@playwright/test/cli.js", ["test", "--pass-with-no-tests", ...args], signal, {
       E2E_PORT: process.env.E2E_PORT ?? String(await freePort()),
       E2E_DATA_DIR: dataDir,
+      E2E_APP_DIR: app,
       PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(PLAYWRIGHT_REPORT),
     });
     const stats = readReport(PLAYWRIGHT_REPORT, playwrightReport)?.stats;

@@ -40,8 +40,8 @@ function stepsOf(command: string, digest: string, signal: AbortSignal): Step[] {
   const unit = { name: "Unit and data tests (vitest)", run: (args: readonly string[]) => unitTests(args, signal) };
   const browser = { name: "Browser journeys (playwright)", run: (args: readonly string[]) => buildAndBrowse(args) };
   const buildAndBrowse = async (args: readonly string[]) => {
-    await buildIfNeeded(digest, { signal, showsOutput: true });
-    return browserJourneys(args, signal);
+    const app = await buildIfNeeded(digest, { signal, showsOutput: true });
+    return browserJourneys(args, app, signal);
   };
   if (command === "unit") return [unit];
   if (command === "e2e") return [browser];

@@ -45,6 +45,8 @@ export function ActionForm({ action, initial, words, children, className, label 
         className={className ?? "grid gap-5"}
         aria-label={label}
         aria-busy={isPending}
+        // After Back a browser would fill a fresh form, with a fresh key, with the old entry: sent again it would count twice.
+        autoComplete={key === undefined ? undefined : "off"}
         noValidate
       >
         {key !== undefined && <input type="hidden" name="_key" value={key} />}
