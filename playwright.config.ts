@@ -10,8 +10,6 @@ const browser = await findBrowser();
 
 export default defineConfig({
   testDir: "e2e",
-  // For the tests' own process "server-only" is nothing: lib/data and lib/auth work there as in the program.
-  tsconfig: "e2e/tsconfig.json",
   // Also for files outside of e2e: fixtures use lib, where "server-only" has to mean nothing.
   tsconfig: "e2e/tsconfig.json",
   outputDir: "test-results",
