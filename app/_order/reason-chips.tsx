@@ -1,7 +1,7 @@
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import type { Reason, ReasonCode } from "@/lib/domain/order/reasons";
 import { ReasonText } from "./reason-text";
-import { type ReasonContext, useReasonWords } from "./reason-words";
+import { type ReasonContext, type ReasonWords, useReasonWords, type WordsOf } from "./reason-words";
 
 type ReasonChipsProps = ReasonContext & {
   /** As `rankDebts` gives them: the most telling first. */
@@ -13,13 +13,26 @@ type ReasonChipsProps = ReasonContext & {
 /** The first reasons of a place in the order as chips, to be laid out by whoever shows them. */
 export function ReasonChips({ reasons, count = 2, ...context }: ReasonChipsProps) {
   const wordsOf = useReasonWords(context);
-  return reasons.slice(0, count).map((reason) => (
-    <Chip key={reason.code} tone={toneOf(reason.code)}>
+  return tellingChips(reasons, wordsOf, count).map(({ code, words }) => (
+    <Chip key={words.text} tone={toneOf(code)}>
       <span>
-        <ReasonText words={wordsOf(reason, "chip")} masked={context.masked} />
+        <ReasonText words={words} masked={context.masked} />
       </span>
     </Chip>
   ));
+}
+
+type TellingChip = { code: ReasonCode; words: ReasonWords };
+
+/** The first few that don't say the same: a group and the fact behind it can have one and the same short word. */
+function tellingChips(reasons: readonly Reason[], wordsOf: WordsOf, count: number): TellingChip[] {
+  const chips: TellingChip[] = [];
+  for (const reason of reasons) {
+    if (chips.length === count) break;
+    const words = wordsOf(reason, "chip");
+    if (chips.every((chip) => chip.words.text !== words.text)) chips.push({ code: reason.code, words });
+  }
+  return chips;
 }
 
 /** Red for courts alone, amber for real deadlines alone. */

@@ -16,13 +16,16 @@ export function ReasonList({ reasons, ...context }: ReasonListProps) {
   const hasRule = reasons.some((reason) => reason.source !== null);
   return (
     <>
-      <ul className="grid gap-2.5">
-        {reasons.map((reason) => (
+      <ul className="grid grid-cols-1 gap-2.5">
+        {reasons.map((reason, index) => (
           <li key={`${reason.code} ${JSON.stringify(reason.params)}`}>
             <p>
               <ReasonText words={wordsOf(reason, "text")} masked={context.masked} />
             </p>
-            {reason.source !== null && <SourceLine source={reason.source} today={context.today} />}
+            {/* One rule behind several sentences in a row is named once, under the last of them. */}
+            {reason.source !== null && reason.source !== reasons[index + 1]?.source && (
+              <SourceLine source={reason.source} today={context.today} />
+            )}
           </li>
         ))}
       </ul>

@@ -13,11 +13,14 @@ export type ReasonContext = { debt: DebtView; today: Day; masked: boolean };
 /** A reason as words. `amount` belongs where `SLOT` stands in the text; it is drawn there, or hidden there. */
 export type ReasonWords = { text: string; amount: Fen | null };
 
+/** The chip or the sentence of a reason. */
+export type WordsOf = (reason: Reason, part: Part) => ReasonWords;
+
 /** Stands for an amount inside a sentence, so that an amount is never part of a text. No sentence has this character. */
 export const SLOT = "\uE000";
 
 /** Turns reasons into words in the reader's language; for server components. */
-export function useReasonWords({ debt, today, masked }: ReasonContext): (reason: Reason, part: Part) => ReasonWords {
+export function useReasonWords({ debt, today, masked }: ReasonContext): WordsOf {
   const t = useTranslations("order");
   const lenders = useTranslations("lenders");
   const locale = useLocale();

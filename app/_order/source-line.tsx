@@ -17,12 +17,7 @@ export function SourceLine({ source, today }: { source: SourceId; today: Day }) 
   return (
     <p className="mt-0.5 text-tiny text-ink-2">
       {t("basis", { title: locale === "en" ? title.en : title.zh })}
-      {facts.map((fact) => (
-        <span key={fact}>
-          {" · "}
-          <span className="whitespace-nowrap">{fact}</span>
-        </span>
-      ))}
+      {facts.map((fact) => ` · ${fact}`)}
     </p>
   );
 }

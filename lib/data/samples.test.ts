@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Day, day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
+import { rankDebts } from "@/lib/domain/order/rank-debts";
 import { sampleDebts } from "@/lib/reference/sample/sample-debts";
 import { createAccount, findCredentials } from "./accounts";
 import { db } from "./db";
@@ -9,6 +10,7 @@ import { addDebt, listDebts, updateDebt } from "./debts";
 import { saveDraft } from "./drafts";
 import type { Idempotency } from "./idempotency";
 import type { LenderChoice } from "./lenders";
+import { openDebtsOf } from "./open-debts";
 import { setIncluded, setPinned } from "./order-preferences";
 import { addSample, removeSample } from "./samples";
 
@@ -126,6 +128,14 @@ describe("the sample", () => {
     expect(await db().debt.findMany({ where: { userId: user } })).toEqual([before]);
     const lenders = await db().lender.findMany({ where: { userId: user }, select: { id: true, isSample: true } });
     expect(lenders).toEqual([{ id: sample.lender.id, isSample: false }]);
+  });
+
+  it("stands in the order with one debt of nearly every group", async () => {
+    await addSample(user, TODAY, once());
+    const open = openDebtsOf(await listDebts(user, { archived: false }), TODAY);
+    const { ranked, outside } = rankDebts(open, { today: TODAY, strategy: "consequence" });
+    expect(ranked.map((debt) => debt.tier)).toEqual([1, 2, 3, 3, 4, 5, 6, 7, 8, 9]);
+    expect(outside).toEqual([]);
   });
 
   it("is of one user only", async () => {

@@ -10,13 +10,17 @@ import {
   STRATEGIES,
   type Strategy,
 } from "@/lib/domain/order/open-debt";
-import { rankDebts } from "@/lib/domain/order/rank-debts";
+import { outsideReasons, rankDebts } from "@/lib/domain/order/rank-debts";
+import type { Reason } from "@/lib/domain/order/reasons";
 import { LPR_1Y } from "@/lib/reference/lpr";
 
 /** One debt with its place in the order. */
 export type Ranked = { debt: DebtView; open: OpenDebt; place: RankedDebt };
 /** One debt without a place, and why. */
 export type Outside = { debt: DebtView; open: OpenDebt; why: OutsideDebt["why"] };
+
+/** One debt before a court, with its day or where the case stands. */
+export type CourtCase = { debt: DebtView; reason: Reason | null; on: Day | null };
 
 /** Everything that the dashboard shows, read from the debts once. */
 export type Board = {
@@ -25,7 +29,8 @@ export type Board = {
   outside: readonly Outside[];
   totals: ReturnType<typeof totalClaimed>;
   settled: readonly DebtView[];
-  isInCourt: boolean;
+  /** Every debt before a court, ranked or not, the nearest day first; an unknown day counts as the nearest. */
+  inCourt: readonly CourtCase[];
   hasSample: boolean;
 };
 
@@ -53,9 +58,20 @@ export function boardOf(debts: readonly DebtView[], strategy: Strategy, today: D
     outside: outside.flatMap(({ id, why }) => withView(id).map((row) => ({ ...row, why }))),
     totals: totalClaimed(rows.map((row) => row.open.claimed)),
     settled: debts.filter((debt) => !isOpenStage(debt.stage)),
-    isInCourt: [...open.values()].some((debt) => debt.court !== null || isInCourt(debt.stage)),
+    inCourt: courtCases([...open.values()], views, today),
     hasSample: debts.some((debt) => debt.isSample),
   };
+}
+
+/** No pin, strategy or left-out debt hides a court day, so these are gathered beside the order. */
+function courtCases(open: readonly OpenDebt[], views: ReadonlyMap<string, DebtView>, today: Day): CourtCase[] {
+  const cases = open.flatMap((facts): CourtCase[] => {
+    const debt = views.get(facts.id);
+    if (!debt || (facts.court === null && !isInCourt(facts.stage))) return [];
+    const reason = outsideReasons({ ...facts, included: true }, today)[0] ?? null;
+    return [{ debt, reason, on: reason && "day" in reason.params ? reason.params.day : null }];
+  });
+  return cases.sort((a, b) => ((a.on ?? "") < (b.on ?? "") ? -1 : (a.on ?? "") > (b.on ?? "") ? 1 : 0));
 }
 
 /** The ids of the debts that the user gave a place, from first to last. */

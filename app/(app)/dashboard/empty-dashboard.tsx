@@ -9,9 +9,11 @@ import { addSampleAction } from "./actions";
 /** Before the first debt: what to do first, or a look at what it will be like. */
 export function EmptyDashboard() {
   const t = useTranslations("empty");
+  const how = useTranslations("dashboard");
   const sample = useTranslations("sample");
   return (
     <EmptyState text={t("dashboard.text")}>
+      <p className="-mt-2 basis-full text-ink-2">{how("empty_how")}</p>
       <LinkButton href="/debts/new" look="main">
         {t("dashboard.action")}
       </LinkButton>

@@ -26,15 +26,22 @@ export function FirstCard({ row, today, masked }: FirstCardProps) {
   const context = { debt, today, masked };
   const wordsOf = useReasonWords(context);
   const { code } = firstMove(open, today);
+  // Whoever sorted by hand knows it; what the debt itself says is worth the two lines.
+  const telling = place.reasons.filter((reason) => reason.code !== "reason.strategy_custom");
   return (
-    <Card kicker={t("first.kicker")} title={debtName(debt, locale)}>
-      <p className="-mt-2 text-ink-2">
-        {debt.label !== "" && `${lenderName(debt, locale)} · `}
-        <Money fen={open.claimed} masked={masked} />
-      </p>
+    <Card
+      kicker={t("first.kicker")}
+      title={debtName(debt, locale)}
+      aside={
+        <p className="text-lead font-strong">
+          <Money fen={open.claimed} masked={masked} />
+        </p>
+      }
+    >
+      {debt.label !== "" && <p className="-mt-2 text-ink-2">{lenderName(debt, locale)}</p>}
       <div className="mt-2.5 grid gap-1">
-        {place.reasons.slice(0, SAID).map((reason) => (
-          <p key={reason.code}>
+        {telling.slice(0, SAID).map((reason) => (
+          <p key={`${reason.code} ${JSON.stringify(reason.params)}`}>
             <ReasonText words={wordsOf(reason, "text")} masked={masked} />
           </p>
         ))}
@@ -45,7 +52,7 @@ export function FirstCard({ row, today, masked }: FirstCardProps) {
         </strong>
         <span className="text-ink-2">{move(`${code}.text`)}</span>
       </p>
-      <div className="mt-4 grid gap-1 desk:flex desk:items-center desk:gap-4">
+      <div className="mt-4 mb-1 grid desk:flex">
         <LinkButton href={debtPage(debt.id)} look="main" prefetch={false}>
           {t("first.open")}
         </LinkButton>

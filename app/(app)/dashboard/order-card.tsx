@@ -23,7 +23,7 @@ export function OrderCard({ board, did, isWhole, ...view }: OrderCardProps) {
   const { ranked, strategy } = board;
   const rows = isWhole ? ranked : ranked.slice(0, SHOWN);
   return (
-    <div id="order" className="min-w-0">
+    <div id="order" className="min-w-0 max-wide:order-1">
       <Card title={t("title")}>
         {did && <DidNotice did={did} board={board} isWhole={isWhole} />}
         <StrategySwitch strategy={strategy} />

@@ -28,21 +28,23 @@ export function OrderRow({ row, neighbours, today, masked }: OrderRowProps) {
   return (
     <li
       id={`debt-${debt.id}`}
-      className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-x-3 border-t border-line py-1.5 first:border-t-0 desk:grid-cols-[1.75rem_minmax(0,1fr)_auto] has-data-move:grid-cols-[2.75rem_minmax(0,1fr)_auto]"
+      className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-line py-1.5 first:border-t-0 desk:grid-cols-[1.75rem_minmax(0,1fr)] has-data-move:grid-cols-[2.75rem_minmax(0,1fr)]"
     >
       <div className="row-span-2 text-ink-3">
         <Rank rank={place.rank} debt={debt} neighbours={neighbours} />
       </div>
-      <NameLink debt={debt} />
-      <p className="pt-2.5 text-right font-strong">
-        <Money fen={open.claimed} masked={masked} style="table" />
-      </p>
-      <details className="group col-span-2 min-w-0">
+      <div className="flex flex-wrap items-start justify-between gap-x-3">
+        <NameLink debt={debt} />
+        <p className="ml-auto pt-2.5 font-strong">
+          <Money fen={open.claimed} masked={masked} style="table" />
+        </p>
+      </div>
+      <details className="group min-w-0">
         <WhySummary label={t("why", { rank: place.rank })} then={<What open={open} today={today} />}>
           <ReasonChips reasons={telling} {...context} />
           {place.confidence === "assumed" && <span className="text-tiny text-ink-3">{t("assumed")}</span>}
         </WhySummary>
-        <div className="grid gap-3 pt-1 pb-3">
+        <div className="grid grid-cols-1 gap-3 pt-1 pb-3">
           <ReasonList reasons={place.reasons} {...context} />
           <RowActions debt={debt} />
         </div>
@@ -76,7 +78,7 @@ function NameLink({ debt }: { debt: DebtView }) {
     <Link
       href={debtPage(debt.id)}
       prefetch={false}
-      className="min-h-11 min-w-0 pt-2.5 underline-offset-4 hover:underline"
+      className="min-h-11 min-w-11 flex-[1_1_7rem] pt-2.5 underline-offset-4 hover:underline"
     >
       <span className="font-strong">{debtName(debt, locale)}</span>{" "}
       <span className="text-ink-2 max-desk:block max-desk:text-small">

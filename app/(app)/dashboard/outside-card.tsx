@@ -20,7 +20,7 @@ type OutsideCardProps = { outside: readonly Outside[]; today: Day; masked: boole
 export function OutsideCard({ outside, ...view }: OutsideCardProps) {
   const t = useTranslations("dashboard.outside");
   return (
-    <Card title={t("title")}>
+    <Card className="max-wide:order-2" title={t("title")}>
       <Form action={changeOrderAction} initial={{}} label={t("title")} className="grid gap-2">
         <ul>
           {outside.map((row) => (
@@ -39,11 +39,15 @@ function OutsideRow({ row, today, masked }: { row: Outside; today: Day; masked: 
   const reasons = outsideReasons(open, today);
   return (
     <li className="border-t border-line py-1.5 first:border-t-0">
-      <div className="flex items-baseline justify-between gap-3">
-        <Link href={debtPage(debt.id)} prefetch={false} className="min-h-11 min-w-0 pt-2.5 font-strong hover:underline">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <Link
+          href={debtPage(debt.id)}
+          prefetch={false}
+          className="min-h-11 min-w-11 pt-2.5 font-strong hover:underline"
+        >
           {debtName(debt, locale)}
         </Link>
-        <p className="flex-none font-strong">
+        <p className="ml-auto font-strong">
           <Money fen={open.claimed} masked={masked} />
         </p>
       </div>

@@ -22,6 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dashboard"))("title") };
 }
 
+/** Two columns on a desktop; on a phone one, in which court days come right after the first debt. */
+const STACK = "grid min-w-0 gap-3.5 desk:gap-5 max-wide:contents";
+
 /** Whom to deal with first and why, and what is owed. */
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<DashboardParams> }) {
   const user = await requireUser();
@@ -41,12 +44,12 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         <EmptyDashboard />
       ) : (
         <div className="grid gap-3.5 desk:gap-5 wide:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)] wide:items-start">
-          <div className="grid min-w-0 gap-3.5 desk:gap-5">
+          <div className={STACK}>
             {board.ranked[0] && <FirstCard row={board.ranked[0]} {...view} />}
-            {board.isInCourt && <CourtWord />}
             <OrderCard board={board} did={didOf(params)} isWhole={textOf(params.all) === "1"} {...view} />
           </div>
-          <div className="grid min-w-0 gap-3.5 desk:gap-5">
+          <div className={STACK}>
+            {board.inCourt.length > 0 && <CourtWord inCourt={board.inCourt} {...view} />}
             <TotalsCard board={board} {...view} />
             {board.outside.length > 0 && <OutsideCard outside={board.outside} {...view} />}
           </div>

@@ -25,16 +25,19 @@ export function TotalsCard({ board, ...view }: { board: Board } & View) {
   const known = ranked.filter((row) => row.open.claimed !== null).map((row) => row.debt);
   const unknown = ranked.filter((row) => row.open.claimed === null).map((row) => row.debt);
   return (
-    <Card>
+    <Card className="max-wide:order-2">
       <h2 className="text-small text-ink-2">{t("claimed")}</h2>
-      <p className="text-total font-strong tracking-tight">
+      <p className="@container text-total font-strong tracking-tight">
         {totals.known === 0 ? (
           <span className="text-base font-normal tracking-normal text-ink-2">{t("none_known")}</span>
         ) : (
-          <Money fen={totals.total} masked={view.masked} />
+          // Ten digits still fit a narrow card: the figure shrinks before it could push the page sideways.
+          <span className="text-[min(1em,10.5cqi)]">
+            <Money fen={totals.total} masked={view.masked} />
+          </span>
         )}
       </p>
-      <div className="mt-2 grid divide-y divide-line border-t border-line text-small">
+      <div className="mt-3.5 grid divide-y divide-line border-t border-line text-small">
         {known.length > 0 && (
           <Disclosure summary={t("over", { n: known.length })}>
             <p className="mb-2 text-ink-2">{t("how_text")}</p>
@@ -67,11 +70,11 @@ function Claims({ debts, today, masked }: { debts: readonly DebtView[] } & View)
   return (
     <ul>
       {sorted.slice(0, NAMED).map((debt) => (
-        <li key={debt.id} className="flex items-baseline justify-between gap-3">
+        <li key={debt.id} className="flex flex-wrap items-baseline justify-between gap-x-3">
           <Link
             href={debtPage(debt.id)}
             prefetch={false}
-            className="inline-block min-h-11 min-w-0 pt-2.5 hover:underline"
+            className="inline-block min-h-11 min-w-11 pt-2.5 hover:underline"
           >
             {debtName(debt, locale)}
             {debt.balance && (
@@ -102,7 +105,11 @@ function Names({ debts }: { debts: readonly DebtView[] }) {
     <ul className="grid">
       {debts.slice(0, NAMED).map((debt) => (
         <li key={debt.id}>
-          <Link href={debtPage(debt.id)} prefetch={false} className="inline-flex min-h-11 items-center hover:underline">
+          <Link
+            href={debtPage(debt.id)}
+            prefetch={false}
+            className="inline-flex min-h-11 min-w-11 items-center hover:underline"
+          >
             {debtName(debt, locale)}
           </Link>
         </li>
