@@ -9,6 +9,7 @@ import { isMasked } from "@/app/_ui/mask";
 import { Money } from "@/app/_ui/money";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
+import { SampleBanner } from "@/app/(app)/sample-banner";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import type { DebtView } from "@/lib/data/debt-view";
@@ -37,6 +38,7 @@ export default async function DebtsPage({ searchParams }: DebtsPageProps) {
   return (
     <>
       <ListHeader view={view} shown={shown} masked={masked} />
+      {debts.some((debt) => debt.isSample) && <SampleBanner />}
       {debts.length === 0 ? (
         <NothingYet archived={view.archived} />
       ) : (
