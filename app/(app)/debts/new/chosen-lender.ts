@@ -14,7 +14,9 @@ export type ChosenLender =
   | { from: "own"; kind: LenderKind | null; name: string };
 
 /** The address of `/debts/new` as it says what was searched and chosen. Each of them may be repeated or forged. */
-export type NewDebtParams = Partial<Record<"q" | "for" | "lender" | "lenderId" | "own" | "kind" | "name", unknown>>;
+export type NewDebtParams = Partial<
+  Record<"q" | "for" | "lender" | "lenderId" | "own" | "kind" | "name" | "once", unknown>
+>;
 
 /** A parameter as text; the first of a repeated one. */
 export function textOf(param: unknown): string {

@@ -18,10 +18,12 @@ export default async function NewDebtPage({ searchParams }: { searchParams: Prom
   const params = await searchParams;
   const lenders = await listLenders(user.id);
   const chosen = chosenLender(params, lenders);
-  if (!chosen) return <PickLender query={textOf(params.q)} purpose={purposeOf(params)} lenders={lenders} />;
+  if (!chosen)
+    return <PickLender query={textOf(params.q)} purpose={purposeOf(params)} lenders={lenders} once={randomUUID()} />;
 
   const draft = await getDraft(user.id, "debt:new");
   const isOfThis = draft?.choice?.[0] === choiceName(chosen);
-  const initial = { key: randomUUID(), ...(draft && isOfThis ? { values: draft } : {}) };
+  // The key is part of the address: going back and sending the same again finds the debt that is there already.
+  const initial = { key: textOf(params.once) || randomUUID(), ...(draft && isOfThis ? { values: draft } : {}) };
   return <NewDebtForm chosen={chosen} purpose={purposeOf(params)} initial={initial} />;
 }

@@ -22,13 +22,19 @@ const LENDS_FOR: Record<Purpose, readonly LenderKind[]> = {
 
 const QUICK_KINDS = ["landlord", "utility", "friend", "relative", "unlicensed"] as const;
 
-type PickLenderProps = { query: string; purpose: Purpose | null; lenders: readonly LenderView[] };
+type PickLenderProps = {
+  query: string;
+  purpose: Purpose | null;
+  lenders: readonly LenderView[];
+  /** The idempotency key of the debt that is about to be recorded. */
+  once: string;
+};
 
 /** The first step: whom the debt is owed to. */
-export function PickLender({ query, purpose, lenders }: PickLenderProps) {
+export function PickLender({ query, purpose, lenders, once }: PickLenderProps) {
   const t = useTranslations("debt_new");
-  const own = useOwnRows(lenders, query, purpose);
-  const found = useDirectoryRows(query, purpose);
+  const own = useOwnRows(lenders, query, purpose, once);
+  const found = useDirectoryRows(query, purpose, once);
   const hasQuery = query.trim() !== "";
   return (
     <>
@@ -39,14 +45,14 @@ export function PickLender({ query, purpose, lenders }: PickLenderProps) {
           purpose={purpose}
           words={{ label: t("search.label"), placeholder: t("search.placeholder"), submit: t("search.submit") }}
         />
-        {purpose ? <PurposeHint purpose={purpose} /> : !hasQuery && <QuickPicks />}
+        {purpose ? <PurposeHint purpose={purpose} /> : !hasQuery && <QuickPicks once={once} />}
         {own.length > 0 && <LenderRows title={t("own")} rows={own} />}
         <LenderRows title={hasQuery ? t("found", { n: found.length }) : t("common")} rows={found.slice(0, MOST_ROWS)}>
           {hasQuery && found.length === 0 && <p className="text-ink-2">{t("found_hint")}</p>}
         </LenderRows>
         {hasQuery && (
           <UseNameRow
-            href={addressOf({ own: "1", kind: purpose ? "bank" : "", name: query.trim(), for: purpose ?? "" })}
+            href={addressOf({ once, own: "1", kind: purpose ? "bank" : "", name: query.trim(), for: purpose ?? "" })}
             text={t("use_name", { name: query.trim() })}
             hint={t("use_name_hint")}
           />
@@ -66,11 +72,11 @@ function PurposeHint({ purpose }: { purpose: Purpose }) {
   );
 }
 
-function QuickPicks() {
+function QuickPicks({ once }: { once: string }) {
   const t = useTranslations("debt_new");
   const picks = [
     ...(["home", "car"] as const).map((pick) => ({ pick, href: addressOf({ for: pick }) })),
-    ...QUICK_KINDS.map((pick) => ({ pick, href: addressOf({ own: "1", kind: pick }) })),
+    ...QUICK_KINDS.map((pick) => ({ pick, href: addressOf({ once, own: "1", kind: pick }) })),
   ];
   return (
     <section className="grid gap-2">
@@ -88,7 +94,7 @@ function QuickPicks() {
   );
 }
 
-function useOwnRows(lenders: readonly LenderView[], query: string, purpose: Purpose | null): LenderRow[] {
+function useOwnRows(lenders: readonly LenderView[], query: string, purpose: Purpose | null, once: string): LenderRow[] {
   const t = useTranslations();
   // Recorded lenders of the directory are found there.
   const own = lenders.filter(
@@ -96,14 +102,14 @@ function useOwnRows(lenders: readonly LenderView[], query: string, purpose: Purp
   );
   return own.slice(0, query.trim() === "" ? 5 : MOST_ROWS).map((lender) => ({
     key: lender.id,
-    href: addressOf({ lenderId: lender.id, for: purpose ?? "" }),
+    href: addressOf({ once, lenderId: lender.id, for: purpose ?? "" }),
     name: lender.name,
     detail: t(`lenders.kind.${lender.kind}`),
     chip: t(`debts.reporting_short.${lender.creditReporting}`),
   }));
 }
 
-function useDirectoryRows(query: string, purpose: Purpose | null): LenderRow[] {
+function useDirectoryRows(query: string, purpose: Purpose | null, once: string): LenderRow[] {
   const t = useTranslations();
   const isEnglish = useLocale() === "en";
   const fits = (entry: DirectoryLender) => purpose === null || LENDS_FOR[purpose].includes(entry.kind);
@@ -115,7 +121,7 @@ function useDirectoryRows(query: string, purpose: Purpose | null): LenderRow[] {
     const parts = [isEnglish ? entry.brand : "", t(`lenders.kind.${entry.kind}`), former];
     return {
       key: entry.key,
-      href: addressOf({ lender: entry.key, for: purpose ?? "" }),
+      href: addressOf({ once, lender: entry.key, for: purpose ?? "" }),
       name: isEnglish ? entry.brandEn : entry.brand,
       detail: parts.filter(Boolean).join(" · "),
       chip: t(`debts.reporting_short.${entry.creditReporting}`),
