@@ -114,4 +114,3 @@ export const courtPaperSchema = z.object({
 /** One row of a debt: to archive it, bring it back, pin it, take out an entry … */
 export const debtIdSchema = z.object({ debtId: id });
 export const debtEntrySchema = z.object({ debtId: id, entryId: id });
-
