@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 import accountEn from "./messages/en/account.json";
 import actionsEn from "./messages/en/actions.json";
 import brokenEn from "./messages/en/broken.json";
+import clocksEn from "./messages/en/clocks.json";
 import dashboardEn from "./messages/en/dashboard.json";
 import debtFormEn from "./messages/en/debt_form.json";
 import debtNewEn from "./messages/en/debt_new.json";
@@ -16,6 +17,7 @@ import lendersEn from "./messages/en/lenders.json";
 import maskEn from "./messages/en/mask.json";
 import moneyEn from "./messages/en/money.json";
 import moveEn from "./messages/en/move.json";
+import nextEn from "./messages/en/next.json";
 import orderEn from "./messages/en/order.json";
 import privacyEn from "./messages/en/privacy.json";
 import refusalEn from "./messages/en/refusal.json";
@@ -28,6 +30,7 @@ import welcomeEn from "./messages/en/welcome.json";
 import accountZh from "./messages/zh-CN/account.json";
 import actionsZh from "./messages/zh-CN/actions.json";
 import brokenZh from "./messages/zh-CN/broken.json";
+import clocksZh from "./messages/zh-CN/clocks.json";
 import dashboardZh from "./messages/zh-CN/dashboard.json";
 import debtFormZh from "./messages/zh-CN/debt_form.json";
 import debtNewZh from "./messages/zh-CN/debt_new.json";
@@ -42,6 +45,7 @@ import lendersZh from "./messages/zh-CN/lenders.json";
 import maskZh from "./messages/zh-CN/mask.json";
 import moneyZh from "./messages/zh-CN/money.json";
 import moveZh from "./messages/zh-CN/move.json";
+import nextZh from "./messages/zh-CN/next.json";
 import orderZh from "./messages/zh-CN/order.json";
 import privacyZh from "./messages/zh-CN/privacy.json";
 import refusalZh from "./messages/zh-CN/refusal.json";
@@ -57,6 +61,7 @@ const zhCN = {
   account: accountZh,
   actions: actionsZh,
   broken: brokenZh,
+  clocks: clocksZh,
   dashboard: dashboardZh,
   debt_form: debtFormZh,
   debt_new: debtNewZh,
@@ -71,6 +76,7 @@ const zhCN = {
   mask: maskZh,
   money: moneyZh,
   move: moveZh,
+  next: nextZh,
   order: orderZh,
   privacy: privacyZh,
   refusal: refusalZh,
@@ -88,6 +94,7 @@ const en: Messages = {
   account: accountEn,
   actions: actionsEn,
   broken: brokenEn,
+  clocks: clocksEn,
   dashboard: dashboardEn,
   debt_form: debtFormEn,
   debt_new: debtNewEn,
@@ -102,6 +109,7 @@ const en: Messages = {
   mask: maskEn,
   money: moneyEn,
   move: moveEn,
+  next: nextEn,
   order: orderEn,
   privacy: privacyEn,
   refusal: refusalEn,

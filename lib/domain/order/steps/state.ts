@@ -1,0 +1,99 @@
+import type { Day } from "@/lib/domain/basics/day";
+import type { Fen } from "@/lib/domain/basics/money";
+import type { CourtDay } from "@/lib/domain/clocks/court";
+import type { CourtPaperType } from "@/lib/domain/debts/court-paper";
+import type { Collateral } from "@/lib/domain/debts/debt";
+import type { ChecklistItemKind } from "./step";
+
+/** A court's paper with its days, read or estimated (`courtDays`). */
+export type StepCourtPaper = {
+  id: string;
+  debtId: string;
+  type: CourtPaperType;
+  /** Checked with the court itself. */
+  verified: boolean;
+  /** The debt is being enforced: its notice comes before days that have passed. */
+  isEnforcing: boolean;
+  days: readonly Pick<CourtDay, "event" | "on" | "isEstimated">[];
+};
+
+/** One payment that is not made yet. */
+export type StepInstalment = {
+  id: string;
+  debtId: string;
+  /** Of an agreement; of a secured debt; a bill of daily life; a debt that others share; or any other that is kept current. */
+  kind: "promised" | "secured" | "bill" | "shared" | "ordinary";
+  dueOn: Day;
+  amount: Fen | null;
+  /** What is missing to pay it; null when not known. */
+  gap: Fen | null;
+  n: number | null;
+  total: number | null;
+  collateral: Collateral | null;
+};
+
+/** Terms that someone proposed and that are neither refused nor replaced. */
+export type StepOffer = {
+  id: string;
+  debtId: string;
+  /** What has to be paid at once; null when not known. */
+  amount: Fen | null;
+  expiresOn: Day | null;
+  status: "open" | "accepted";
+  inWriting: boolean;
+  /** Checked through an official line that the user looked up. */
+  verified: boolean;
+  /** Whether paying it leaves the living reserve whole. */
+  reserve: "kept" | "broken" | "unknown";
+  /** Months of essentials that are left after paying it; null when not known. */
+  monthsLeft: number | null;
+};
+
+/** A closing item that is not done yet. */
+export type StepChecklistItem = {
+  id: string;
+  debtId: string;
+  item: ChecklistItemKind;
+  settledOn: Day;
+  dueOn: Day;
+  /** Items of this debt that are still open, this one too. */
+  left: number;
+};
+
+export type StepFollowUp = { id: string; debtId: string; on: Day; hasTopic: boolean };
+
+export const STEP_FACTS = ["received", "balance", "reporting", "creditor", "contract_day"] as const;
+export type StepMissingFact = { debtId: string; fact: (typeof STEP_FACTS)[number] };
+
+/** Everything the next step is picked from. All lists in any order; ids are unique inside their list. */
+export type StepState = {
+  hasDebts: boolean;
+  /** The ids of the debts as `rankDebts` orders them: the one to deal with first wins among equal days. */
+  order: readonly string[];
+  /** Since when the person has said that someone threatens them, or that they despair. */
+  safety: { threatOn: Day | null; distressOn: Day | null };
+  courtPapers: readonly StepCourtPaper[];
+  instalments: readonly StepInstalment[];
+  offers: readonly StepOffer[];
+  checklist: readonly StepChecklistItem[];
+  followUps: readonly StepFollowUp[];
+  missingFacts: readonly StepMissingFact[];
+  /** Steps put off: back on `until`. */
+  later: readonly { id: string; until: Day }[];
+  done: readonly { id: string; on: Day }[];
+};
+
+/** A state in which nothing is recorded. */
+export const NOTHING_RECORDED: StepState = {
+  hasDebts: false,
+  order: [],
+  safety: { threatOn: null, distressOn: null },
+  courtPapers: [],
+  instalments: [],
+  offers: [],
+  checklist: [],
+  followUps: [],
+  missingFacts: [],
+  later: [],
+  done: [],
+};
