@@ -95,14 +95,14 @@ function factsOf(seal: UserSeal, row: Omit<DebtRow, keyof typeof DEBT_INCLUDE>):
   };
 }
 
-/** Opens a row into its view. */
-export function debtView(seal: UserSeal, row: DebtRow): DebtView {
+/** Opens a row into its view. Where many debts share a lender, the caller opens it once and hands it in. */
+export function debtView(seal: UserSeal, row: DebtRow, lender = lenderView(seal, row.lender)): DebtView {
   const balance = row.balanceUpdates[0];
   return {
     ...factsOf(seal, row),
     id: row.id,
     version: row.version,
-    lender: lenderView(seal, row.lender),
+    lender,
     balance: balance ? balanceView(balance) : null,
     demandsOn: row.demands.map((demand) => toDay(demand.on) as Day),
     courtPapers: row.courtPapers.map((paper) => courtPaperView(seal, paper)),

@@ -8,7 +8,7 @@ import { db, type Tx } from "./db";
 import { DEBT_INCLUDE, type DebtView, debtColumns, debtView } from "./debt-view";
 import { createOnce, type Idempotency } from "./idempotency";
 import { sealFor, type UserSeal } from "./keys";
-import { ensureLender, type LenderChoice } from "./lenders";
+import { ensureLender, type LenderChoice, lenderView } from "./lenders";
 import { isId, newId } from "./new-id";
 import { getRevision, keepRevision } from "./revisions";
 
@@ -23,7 +23,9 @@ export async function listDebts(userId: UserId, { archived }: { archived: boolea
       orderBy: { id: "asc" },
     }),
   ]);
-  return rows.map((row) => debtView(seal, row));
+  const lenders = new Map(rows.map(({ lender }) => [lender.id, lender]));
+  const opened = new Map([...lenders].map(([id, lender]) => [id, lenderView(seal, lender)]));
+  return rows.map((row) => debtView(seal, row, opened.get(row.lender.id)));
 }
 
 /** One debt, archived or not; null when it is not there or someone else's. */

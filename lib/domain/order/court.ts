@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import { isInCourt } from "@/lib/domain/debts/debt";
-import type { CourtDays, OpenDebt } from "./open-debt";
+import type { CourtDays } from "@/lib/domain/debts/court-paper";
+import type { OpenDebt } from "./open-debt";
 import { type Reason, reason } from "./reasons";
 
 type CourtEvent = "answer" | "hearing" | "appeal" | "perform";

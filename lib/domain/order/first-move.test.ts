@@ -3,7 +3,8 @@ import { day } from "@/lib/domain/basics/day";
 import { NO_FEN } from "@/lib/domain/basics/money";
 import { aDebt, anOffer } from "./debt-for-tests";
 import { type FirstMove, firstMove } from "./first-move";
-import type { CourtDays, OpenDebt } from "./open-debt";
+import type { CourtDays } from "@/lib/domain/debts/court-paper";
+import type { OpenDebt } from "./open-debt";
 
 const today = day("2026-11-21");
 const later = day("2026-12-02");

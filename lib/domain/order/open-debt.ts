@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
+import type { CourtDays } from "@/lib/domain/debts/court-paper";
 import type { Collateral, DebtProduct, DebtRole, OpenStage } from "@/lib/domain/debts/debt";
 import type { CreditReporting, LenderKind, Negotiability } from "@/lib/domain/debts/lender";
 import type { LprTable } from "@/lib/domain/rates/lpr";
@@ -8,15 +9,6 @@ import type { Reason } from "./reasons";
 /** The ways to order debts; the first is the default. One list drives the type, the schema and the select. */
 export const STRATEGIES = ["consequence", "snowball", "avalanche", "best_offer", "custom"] as const;
 export type Strategy = (typeof STRATEGIES)[number];
-
-/** The days that a court's paper names; a paper that was not checked with the court yet is `verified: false`. */
-export type CourtDays = {
-  verified: boolean;
-  answerBy: Day | null;
-  hearingOn: Day | null;
-  appealBy: Day | null;
-  performBy: Day | null;
-};
 
 /** One proposal of terms, as far as the order looks at it. `payNow` is what has to be paid at once. */
 export type OpenOffer = {

@@ -4,7 +4,8 @@ import { fen } from "@/lib/domain/basics/money";
 import { DEBT_PRODUCTS } from "@/lib/domain/debts/debt";
 import { LENDER_KINDS } from "@/lib/domain/debts/lender";
 import { aDebt, anOffer } from "./debt-for-tests";
-import type { CourtDays, OpenDebt } from "./open-debt";
+import type { CourtDays } from "@/lib/domain/debts/court-paper";
+import type { OpenDebt } from "./open-debt";
 import { isOverdue, tierOf } from "./tiers";
 
 const today = day("2026-11-21");
