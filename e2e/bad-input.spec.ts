@@ -1,7 +1,7 @@
 import { listLenders } from "@/lib/data/lenders";
 import { cardPage, EVERY_FORM, formOfDebt, ODD_TEXT } from "./fixtures/every-form";
 import { expectHeld, expectRefused, fillIn, formNamed, send } from "./fixtures/forms";
-import { newEmail } from "./fixtures/people";
+import { newEmail, setCookie } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
 const LONG_TEXT = "很".repeat(100_000);
@@ -102,8 +102,8 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(inWorld(javaScriptEnabled), () => {
     test.use({ javaScriptEnabled });
 
-    test("amounts as people write them are taken", async ({ page, context, baseURL, signedIn }) => {
-      await context.addCookies([{ name: "mask", value: "off", url: baseURL ?? "" }]);
+    test("amounts as people write them are taken", async ({ page, context, site, signedIn }) => {
+      await setCookie(context, site, "mask", "off");
       for (const [typed, shown] of [
         ["１２３４", "¥1,234.00"],
         ["¥1,234.50", "¥1,234.50"],

@@ -7,6 +7,8 @@ export type FormValues = Record<string, string[]>;
 /** Every text that was typed, repeated fields included; files and passwords are left out. */
 export function typedValues(formData: FormData): FormValues {
   const values = new Map<string, string[]>();
+  // Whoever writes requests by hand can send anything as an argument; nothing was typed then.
+  if (!(formData instanceof FormData)) return {};
   for (const [name, value] of formData) {
     // React adds fields of its own to a form that is posted without JavaScript.
     if (typeof value !== "string" || name.startsWith("$ACTION")) continue;

@@ -1,0 +1,185 @@
+import { today } from "@/lib/clock";
+import { addDays } from "@/lib/domain/basics/day";
+import { callAction, listActions, listRoutes } from "./fixtures/actions";
+import { recordDebt } from "./fixtures/debts";
+import { cookieOf, newPerson } from "./fixtures/people";
+import { type Planted, plantEverything } from "./fixtures/planted";
+import { rowsOf } from "./fixtures/rows";
+import { expect, test } from "./fixtures/test";
+
+/* Every page with another person's ids in every place where an address can carry one. A page without a line here fails. */
+const ADDRESSES: Record<string, (ids: Planted["ids"], ownDebtId: string) => { missing?: string[]; shown?: string[] }> =
+  {
+    "/": () => ({ shown: ["/"] }),
+    "/_global-error": () => ({}),
+    "/_not-found": () => ({}),
+    "/dashboard": ({ debtId }) => ({ shown: ["/dashboard", "/dashboard?all=1", `/dashboard?did=pin&debt=${debtId}`] }),
+    "/debts": () => ({ shown: ["/debts", "/debts?archived=1", "/debts?sort=amount"] }),
+    "/debts/[debtId]": ({ debtId, balanceId, paperId, demandId }, own) => ({
+      missing: [`/debts/${debtId}`, `/debts/${debtId}?note=saved`, `/debts/${debtId.toUpperCase()}`],
+      shown: [`/debts/${own}?correct=${balanceId}&paper=${paperId}&note=removed_demand&entry=${demandId}`],
+    }),
+    "/debts/[debtId]/edit": ({ debtId }) => ({ missing: [`/debts/${debtId}/edit`, `/debts/${debtId}/edit?fresh`] }),
+    "/debts/new": ({ lenderId }) => ({ shown: ["/debts/new", `/debts/new?lenderId=${lenderId}`, "/debts/new?q=阿海"] }),
+    "/icon.svg": () => ({ shown: ["/icon.svg"] }),
+    "/lenders/[lenderId]/edit": ({ lenderId, debtId }) => ({
+      missing: [`/lenders/${lenderId}/edit`, `/lenders/${lenderId}/edit?from=${debtId}`],
+    }),
+    "/robots.txt": () => ({ shown: ["/robots.txt"] }),
+    "/settings": () => ({ shown: ["/settings"] }),
+    "/settings/preferences": () => ({ shown: ["/settings/preferences"] }),
+    "/settings/privacy": () => ({ shown: ["/settings/privacy"] }),
+    "/settings/profile": () => ({ shown: ["/settings/profile"] }),
+    "/settings/security": () => ({ shown: ["/settings/security"] }),
+    "/sign-in": () => ({ shown: ["/sign-in"] }),
+    "/sign-up": () => ({ shown: ["/sign-up"] }),
+  };
+
+/* Ways of asking for a page other than a browser's own: parts of pages, other spellings, headers that only Next may send. */
+const DISGUISES: readonly { path?: (path: string) => string; headers?: Record<string, string> }[] = [
+  {},
+  { headers: { rsc: "1" } },
+  { headers: { rsc: "1", "next-router-prefetch": "1" } },
+  { headers: { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" } },
+  { headers: { rsc: "1" }, path: (path) => `${path}${path.includes("?") ? "&" : "?"}_rsc=1a2b3` },
+  { path: (path) => path.replace(/(\?|$)/, ".rsc$1") },
+  { path: (path) => path.replace(/(\?|$)/, ".segments/_tree.segment.rsc$1") },
+  { headers: { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" } },
+  { headers: { "next-resume": "1" } },
+  { path: (path) => `/${path}` },
+  { path: (path) => path.replace(/^\/(\w)/, (_, first: string) => `/%${first.charCodeAt(0).toString(16)}`) },
+];
+
+test("every page has its addresses here", () => {
+  expect(listRoutes()).toEqual(Object.keys(ADDRESSES).toSorted());
+});
+
+for (const who of ["another person", "nobody"] as const) {
+  test(`${who} sees nothing of a person on any page, however it is asked for`, async ({ site }) => {
+    test.slow();
+    const [owner, other] = [await newPerson(), await newPerson()];
+    const [planted, ownDebtId] = [await plantEverything(owner), await recordDebt(other.id)];
+    const cookie = who === "nobody" ? "mask=off" : `mask=off; ${await cookieOf(other)}`;
+    const addresses = Object.values(ADDRESSES).map((addressesOf) => addressesOf(planted.ids, ownDebtId));
+
+    for (const path of addresses.flatMap(({ missing = [], shown = [] }) => [...missing, ...shown])) {
+      for (const { path: disguised = (plain: string) => plain, headers = {} } of DISGUISES) {
+        const answer = await fetch(site + disguised(path), { headers: { ...headers, cookie }, redirect: "manual" });
+        const body = await answer.text();
+        expect(answer.status, path).toBeLessThan(500);
+        for (const word of planted.words)
+          expect(body, `${disguised(path)} ${JSON.stringify(headers)}`).not.toContain(word);
+      }
+    }
+    for (const path of addresses.flatMap(({ missing = [] }) => missing)) {
+      const { status, headers } = await fetch(site + path, { headers: { cookie }, redirect: "manual" });
+      if (who === "nobody") expect(headers.get("location"), path).toContain("/sign-in");
+      else expect(status, path).toBe(404);
+    }
+  });
+}
+
+test("the planted words are there for the person themselves", async ({ site }) => {
+  const owner = await newPerson();
+  const { ids, words } = await plantEverything(owner);
+  const cookie = `mask=off; ${await cookieOf(owner)}`;
+  const paths = [`/debts/${ids.debtId}`, `/debts/${ids.debtId}/edit`, `/lenders/${ids.lenderId}/edit`, "/settings"];
+  const bodies = await Promise.all(
+    paths.map(async (path) => (await fetch(site + path, { headers: { cookie } })).text()),
+  );
+  expect(words.filter((word) => word !== "7312345" && !bodies.join().includes(word))).toEqual([]);
+});
+
+/* What each action is sent, in an order in which each has something to do for the owner. `own` is what changes for them. */
+const facts = { role: "borrower", product: "credit_card", stage: "overdue", label: "别人改的" };
+const lender = { kind: "bank", creditReporting: "reports", negotiability: "hard", brand: "别人改的" };
+const ACTIONS: Record<string, (ids: Planted["ids"]) => Record<string, string>> = {
+  saveDebtAction: ({ debtId }) => ({ debtId, version: "1", ...words(), ...facts }),
+  undoDebtEditAction: ({ debtId }) => ({ debtId }),
+  saveLenderAction: ({ debtId, lenderId }) => ({ debtId, lenderId, version: "1", ...words(), ...lender }),
+  undoLenderEditAction: ({ debtId, lenderId }) => ({ debtId, entryId: lenderId }),
+  saveCourtPaperAction: ({ debtId, paperId }) => ({ debtId, paperId, version: "1", type: "judgment", ...words() }),
+  addBalanceAction: ({ debtId, balanceId }) => ({
+    debtId,
+    correctsId: balanceId,
+    asOf: addDays(today(), -1),
+    claimed: "1",
+  }),
+  addDemandAction: ({ debtId }) => ({ debtId, on: today() }),
+  addCashFlowAction: ({ debtId }) => ({ debtId, on: today(), amount: "1", direction: "paid" }),
+  addDebtAction: ({ lenderId }) => ({ lenderId, directoryKey: "", lenderName: "", accountTail: "" }),
+  removeDemandAction: ({ debtId, demandId }) => ({ debtId, entryId: demandId }),
+  restoreDemandAction: ({ debtId, demandId }) => ({ debtId, entryId: demandId }),
+  removeCashFlowAction: ({ debtId, flowId }) => ({ debtId, entryId: flowId }),
+  restoreCashFlowAction: ({ debtId, flowId }) => ({ debtId, entryId: flowId }),
+  removeCourtPaperAction: ({ debtId, paperId }) => ({ debtId, entryId: paperId }),
+  restoreCourtPaperAction: ({ debtId, paperId }) => ({ debtId, entryId: paperId }),
+  changeOrderAction: ({ debtId }) => ({ change: `pin:${debtId}` }),
+  archiveDebtAction: ({ debtId }) => ({ debtId }),
+  restoreDebtAction: ({ debtId }) => ({ debtId }),
+  setStrategyAction: () => ({ strategy: "snowball" }),
+  saveProfileAction: () => ({ version: "1", income: "1" }),
+  savePreferencesAction: () => ({ locale: "en", timeZone: "Asia/Tokyo" }),
+  signOutEverywhereAction: () => ({}),
+};
+/* Actions that name no row, or change nothing for whoever has debts already. */
+const WITHOUT_IDS: Record<string, Record<string, string>> = {
+  addSampleAction: {},
+  changePasswordAction: { currentPassword: "x", newPassword: "a password of somebody else" },
+  choosePreferenceAction: { theme: "dark" },
+  findDebtsAction: { words: "阿海" },
+  removeSampleAction: {},
+  signInAction: { email: "nobody@example.com", password: "x" },
+  signOutAction: {},
+  signUpAction: { email: "nobody", password: "x" },
+};
+
+function words(): Record<string, string> {
+  const names = ["accountTail", "contractNumber", "funder", "guarantor", "holder", "jointDebtor", "autoDebit", "note"];
+  return Object.fromEntries(
+    [...names, "legalName", "hotline", "hotlineSource", "court", "caseNumber"].map((name) => [name, ""]),
+  );
+}
+
+test("every action has its case here", () => {
+  const known = [...Object.keys(ACTIONS), ...Object.keys(WITHOUT_IDS)];
+  expect(
+    listActions()
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(known.toSorted());
+});
+
+test("no action changes or tells anything of another person, and each does its work for the owner", async ({
+  site,
+  database,
+}) => {
+  test.slow();
+  const [owner, other] = [await newPerson(), await newPerson()];
+  const { ids, words: planted } = await plantEverything(owner);
+  await recordDebt(other.id);
+  const actions = new Map(listActions().map((action) => [action.name, action]));
+  const all = {
+    ...ACTIONS,
+    ...Object.fromEntries(Object.entries(WITHOUT_IDS).map(([name, form]) => [name, () => form])),
+  };
+
+  for (const [name, formOf] of Object.entries(all)) {
+    const action = actions.get(name);
+    if (!action) throw new Error(`There is no ${name}.`);
+    const form = formOf(ids);
+    const own = { cookie: await cookieOf(owner), origin: site };
+    const before = await rowsOf(database, owner.id);
+    for (const cookie of [await cookieOf(other), ""]) {
+      const { status, body } = await callAction(site, action, form, { cookie, origin: site });
+      expect(status, name).toBeLessThan(500);
+      for (const word of planted) expect(body, name).not.toContain(word);
+      expect(body, name).not.toContain(`/debts/${ids.debtId}?`);
+    }
+    expect(await rowsOf(database, owner.id), name).toEqual(before);
+
+    if (!(name in ACTIONS)) continue;
+    await callAction(site, action, form, own);
+    expect(await rowsOf(database, owner.id), `${name} by the owner`).not.toEqual(before);
+  }
+});

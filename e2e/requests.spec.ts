@@ -1,0 +1,163 @@
+import { listDebts } from "@/lib/data/debts";
+import { withConnection } from "@/server/database/connect";
+import { callAction, listActions, listRoutes, type Sender } from "./fixtures/actions";
+import { recordDebt } from "./fixtures/debts";
+import { tamperedToken, tokenOfAnotherKey, unsignedToken } from "./fixtures/forged-token";
+import { cookieOf, newPerson, newSession } from "./fixtures/people";
+import { expect, test } from "./fixtures/test";
+
+const ADDED = { directoryKey: "jiebei", lenderId: "", lenderName: "", accountTail: "" };
+/* Other sites as an address can spell them: with two slashes, with the slash that browsers turn round, as a user name. */
+const HOSTILE = [
+  "//evil.example",
+  "/\\evil.example",
+  "/\t/evil.example",
+  "https://evil.example/dashboard",
+  "https:evil.example",
+  "https://app@evil.example",
+  "javascript:alert(1)",
+  "data:text/html,x",
+];
+
+function actionNamed(name: string) {
+  const action = listActions().find((one) => one.name === name);
+  if (!action) throw new Error(`There is no ${name}.`);
+  return action;
+}
+
+test("after signing in nobody is sent to another site", async ({ site }) => {
+  const { email, password } = await newPerson({ typesPassword: true });
+  const action = actionNamed("signInAction");
+  for (const next of [...HOSTILE, "/debts?sort=amount"]) {
+    const { headers } = await callAction(site, action, { email, password, next }, { origin: site });
+    const wanted = next.startsWith("/debts") ? next : "/dashboard";
+    expect(headers.get("x-action-redirect"), next).toBe(`${wanted};push`);
+  }
+  const cookie = await cookieOf(await newPerson());
+  for (const next of HOSTILE) {
+    const url = `${site}/sign-in?next=${encodeURIComponent(next)}`;
+    const answer = await fetch(url, { headers: { cookie }, redirect: "manual" });
+    expect(new URL(answer.headers.get("location") ?? "", site).href, next).toBe(`${site}/dashboard`);
+  }
+});
+
+test("an action sent by another site is not carried out", async ({ site }) => {
+  const person = await newPerson();
+  const [action, cookie] = [actionNamed("addDebtAction"), await cookieOf(person)];
+  const count = async () => (await listDebts(person.id, { archived: false })).length;
+  const forged: Sender[] = [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: site.replace("http:", "https:").replace("localhost", "localhost.evil.example") },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+  ];
+  for (const sender of forged) {
+    await callAction(site, action, ADDED, { cookie, ...sender });
+    expect(await count(), JSON.stringify(sender)).toBe(0);
+  }
+  await callAction(site, action, ADDED, { cookie, origin: site });
+  expect(await count()).toBe(1);
+});
+
+test("an action is not carried out by an address, a text or a plain object", async ({ site }) => {
+  const person = await newPerson();
+  const { id, page } = actionNamed("addDebtAction");
+  const [cookie, debtPage] = [await cookieOf(person), `${site}${page}`];
+  const headers = { cookie, origin: site, "next-action": id, accept: "text/x-component" };
+  const text = { "content-type": "text/plain;charset=UTF-8" };
+  const tries: [string, RequestInit][] = [
+    [`${debtPage}?directoryKey=jiebei&$ACTION_ID_${id}=`, { headers }],
+    [debtPage, { method: "POST", headers: { ...headers, ...text }, body: JSON.stringify([{}, ADDED]) }],
+    [
+      debtPage,
+      { method: "POST", headers: { ...headers, ...text }, body: '[{},{"__proto__":{"directoryKey":"jiebei"}}]' },
+    ],
+    [debtPage, { method: "PUT", headers, body: "[]" }],
+  ];
+  for (const [url, init] of tries) {
+    const { status } = await fetch(url, { ...init, redirect: "manual" });
+    expect(status, `${init.method ?? "GET"} ${init.body}`).toBeLessThan(500);
+  }
+  expect(await listDebts(person.id, { archived: false })).toEqual([]);
+});
+
+test("only a token of this program with a live session signs anyone in", async ({ site, database }) => {
+  const person = await newPerson();
+  const token = await newSession(person);
+  const { rows } = await withConnection(database, (db) =>
+    db.query<{ sid: string }>('SELECT sid FROM "Session" WHERE "userId" = $1', [person.id]),
+  );
+  const sid = rows[0]?.sid ?? "";
+  const status = async (headers: Record<string, string>) =>
+    (await fetch(`${site}/dashboard`, { headers, redirect: "manual" })).status;
+  expect(await status({ cookie: `ashore-session=${token}` })).toBe(200);
+
+  const refused = [
+    sid,
+    unsignedToken(sid),
+    tokenOfAnotherKey(sid),
+    tamperedToken(token),
+    token.slice(0, -1),
+    "%E0%A4%A",
+  ];
+  for (const bad of refused) expect(await status({ cookie: `ashore-session=${bad}` }), bad.slice(0, 40)).toBe(307);
+  expect(await status({ authorization: "Bearer %E0%A4%A" })).toBe(307);
+  expect(await status({ authorization: `Bearer ${token}` })).toBe(307);
+
+  for (const [column, days] of [
+    ["seenAt", 31],
+    ["createdAt", 91],
+  ] as const) {
+    const old = await newPerson();
+    const cookie = await cookieOf(old);
+    const sql = `UPDATE "Session" SET "${column}" = now() - interval '${days} days' WHERE "userId" = $1`;
+    await withConnection(database, (db) => db.query(sql, [old.id]));
+    expect(await status({ cookie }), column).toBe(307);
+  }
+});
+
+test("every page says what browsers and caches may do with it", async ({ site }) => {
+  const person = await newPerson();
+  const [cookie, debtId] = [await cookieOf(person), await recordDebt(person.id)];
+  const nonces = new Set<string>();
+  const pages = listRoutes().filter((route) => !/^\/(_|icon|robots)/.test(route));
+  for (const path of [...pages.map((page) => page.replace("[debtId]", debtId)), "/nowhere"]) {
+    const { headers } = await fetch(site + path, { headers: { cookie }, redirect: "manual" });
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy, path).toMatch(/script-src 'nonce-[\w+/=]{24}' 'strict-dynamic'; /);
+    expect(policy, path).not.toContain("unsafe");
+    for (const wall of ["object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"])
+      expect(policy, path).toContain(wall);
+    nonces.add(policy);
+    expect(headers.get("cache-control"), path).toMatch(/no-store/);
+    expect(headers.get("cache-control"), path).not.toContain("s-maxage");
+    expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+    expect(headers.get("referrer-policy"), path).toBe("same-origin");
+    expect(headers.get("cross-origin-opener-policy"), path).toBe("same-origin");
+    expect(headers.get("x-powered-by"), path).toBeNull();
+    expect(headers.get("access-control-allow-origin"), path).toBeNull();
+  }
+  expect(nonces.size).toBe(pages.length + 1);
+  const { status } = await fetch(`${site}/dashboard/x.css`, { headers: { cookie } });
+  expect(status).toBe(404);
+});
+
+test("a browser keeps nothing of the debts in its storage", async ({ page, signedIn }) => {
+  const debtId = await recordDebt(signedIn.id);
+  for (const path of ["/dashboard", `/debts/${debtId}/edit`, "/debts/new?own=1&kind=friend"]) {
+    await page.goto(path);
+    const field = page.locator("main input[type=text]:not([hidden])").first();
+    if (await field.count()) await field.fill("typed and not sent");
+    const kept = await page.evaluate(async () => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(await indexedDB.databases()).map(({ name }) => name),
+      ...(await caches.keys()),
+    ]);
+    expect(
+      kept.filter((key) => !key?.startsWith("__next")),
+      path,
+    ).toEqual([]);
+  }
+});
