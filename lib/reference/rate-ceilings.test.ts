@@ -14,15 +14,15 @@ const codesOn = (on: Day) =>
   );
 
 /** Every border of every rule as it stands in the law, so that moving a day in the data turns this red. */
-const BORDERS: readonly [code: string, from: string | null, to: string | null][] = [
-  ["private_four_times_lpr", "2020-08-20", null],
-  ["licensed_all_in", null, null],
-  ["internet_lending_partners", "2025-10-01", null],
-  ["micro_loan_all_in", "2025-12-24", "2027-12-31"],
-  ["micro_loan_four_times_lpr", "2028-01-01", null],
-  ["consumer_finance_average", "2026-01-01", null],
-  ["cost_sheet", "2026-08-01", null],
-  ["private_24_36", "2015-09-01", "2020-08-19"],
+const BORDERS: readonly [code: string, from: string | null, to: string | null, measure: string][] = [
+  ["private_four_times_lpr", "2020-08-20", null, "4 x LPR"],
+  ["licensed_all_in", null, null, "0.24"],
+  ["internet_lending_partners", "2025-10-01", null, "0.24"],
+  ["micro_loan_all_in", "2025-12-24", "2027-12-31", "0.24"],
+  ["micro_loan_four_times_lpr", "2028-01-01", null, "4 x LPR"],
+  ["consumer_finance_average", "2026-01-01", null, "none"],
+  ["cost_sheet", "2026-08-01", null, "none"],
+  ["private_24_36", "2015-09-01", "2020-08-19", "0.24"],
 ];
 
 describe("rules on what a loan may cost", () => {
@@ -36,9 +36,14 @@ describe("rules on what a loan may cost", () => {
     }
   });
 
-  test.each(BORDERS)("%s holds from %s to %s, and not a day more", (code, from, to) => {
+  test.each(BORDERS)("%s holds from %s to %s, and not a day more: %s", (code, from, to, measure) => {
     const rule = all.find((one) => one.code === code);
     if (rule === undefined) throw new Error(code);
+    const said =
+      rule.measure === null
+        ? "none"
+        : Object.entries(rule.measure).map(([name, value]) => (name === "timesLpr" ? `${value} x LPR` : String(value)));
+    expect(String(said)).toBe(measure);
     if (from !== null) {
       expect([-1, 0, 1].map((days) => isLive(rule, addDays(day(from), days)))).toEqual([false, true, true]);
     }

@@ -46,6 +46,13 @@ export function addMonths(from: Day, count: number): Day {
   return dayInMonth(Math.floor(index / 12), (index % 12) + 1, date);
 }
 
+/** The same as `addMonths`, null when it would lie outside the years that a day can have. */
+export function addMonthsInRange(from: Day, count: number): Day | null {
+  const [year, month] = partsOf(from);
+  const reached = Math.floor((year * 12 + (month - 1) + count) / 12);
+  return parseDay(`${reached}-01-01`) === null ? null : addMonths(from, count);
+}
+
 /** The next day, on or after `from`, that falls on this date of the month; the month's last day where it is shorter. */
 export function nextMonthDay(dateOfMonth: number, from: Day): Day {
   const [year, month] = partsOf(from);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, parseDay } from "@/lib/domain/basics/day";
+import { addDays, addMonthsInRange, type Day, parseDay } from "@/lib/domain/basics/day";
 import type { SourceConfidence, SourceId } from "@/lib/domain/basics/source-id";
 import { isLive, type Validity } from "@/lib/domain/basics/validity";
 
@@ -38,7 +38,5 @@ export function clockOn(code: ClockCode, on: Day, clocks: readonly ClockRule[]):
  */
 export function periodEnd(from: Day, { value, unit }: Pick<ClockRule, "value" | "unit">): Day | null {
   if (unit === "days") return parseDay(addDays(from, value));
-  const months = unit === "years" ? value * 12 : value;
-  const lastYear = Math.floor((Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months) / 12);
-  return parseDay(`${lastYear}-01-01`) === null ? null : addMonths(from, months);
+  return addMonthsInRange(from, unit === "years" ? value * 12 : value);
 }

@@ -50,6 +50,12 @@ describe("expectedLimitation, from where it runs", () => {
       "acceleration",
     ],
     [
+      "a call on the day of the last instalment",
+      { lastInstalmentOn: day("2024-08-01"), acceleratedOn: day("2024-08-01") },
+      "2027-08-01",
+      "last_instalment",
+    ],
+    [
       "a call after the last instalment",
       { lastInstalmentOn: day("2024-08-01"), acceleratedOn: day("2025-02-03") },
       "2027-08-01",

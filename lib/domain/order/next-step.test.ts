@@ -128,6 +128,8 @@ describe("nextStep, which comes before which", () => {
     expect(codeOf({ safety: { threatOn: today, distressOn: today } })).toBe("safety_threat");
     expect(codeOf({ safety: { threatOn: null, distressOn: inDays(-3) } })).toBe("safety_distress");
     expect(codeOf({ safety: { threatOn: inDays(1), distressOn: null } })).toBe("none");
+    expect(codeOf({ safety: { threatOn: null, distressOn: today } })).toBe("safety_distress");
+    expect(codeOf({ safety: { threatOn: null, distressOn: inDays(1) } })).toBe("none");
   });
 });
 
@@ -210,6 +212,9 @@ describe("nextStep, payments", () => {
     ["promised, short by nothing", instalment("promised", 3, { gap: fen(0) }), "instalment_due"],
     ["secured, 7 days", instalment("secured", 7), "essential_due"],
     ["secured, 8 days", instalment("secured", 8), "none"],
+    ["secured, today", instalment("secured", 0), "essential_due"],
+    ["a bill, today", instalment("bill", 0), "essential_bill"],
+    ["ordinary, today", instalment("ordinary", 0), "pay_on_time"],
     ["a bill, 7 days", instalment("bill", 7), "essential_bill"],
     ["a bill, 8 days", instalment("bill", 8), "none"],
     ["shared, 7 days", instalment("shared", 7), "essential_joint"],
@@ -296,6 +301,12 @@ describe("nextStep, closing items, follow-ups, facts", () => {
     ["a follow-up tomorrow", { followUps: [followUp(1)] }, "none"],
   ])("%s", (_, known, code) => expect(codeOf(known)).toBe(code));
 
+  test("days since the settlement are counted, never below zero", () => {
+    const daysOf = (settled: number) =>
+      nextStep(state({ checklist: [closing(-1, { settledOn: inDays(settled) })] }), today).params;
+    expect([daysOf(-10), daysOf(0), daysOf(2)]).toMatchObject([{ days: 10 }, { days: 0 }, { days: 0 }]);
+  });
+
   test("facts are asked for in the order of the debts, of one debt in a fixed order", () => {
     const missingFacts = [
       { debtId: "z", fact: "received" as const },
@@ -343,6 +354,8 @@ describe("nextStep, later and done", () => {
       has_later: "no",
       item: "follow_up",
     });
+    const dueToday = { instalments: [instalment("bill", 0)], later: until(`instalment:instalment:${today}`, 1) };
+    expect(nextStep(state(dueToday), today).params).toMatchObject({ has_later: "yes", has_next: "no" });
     expect(nextStep(state({}), today).params).toEqual({ has_later: "no", has_next: "no", day: null, item: null });
   });
 

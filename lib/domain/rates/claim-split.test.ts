@@ -118,6 +118,13 @@ describe("splitClaim, when nothing can be estimated", () => {
       ["contract_day", "as_of"],
     ],
     [{ balance: { ...noBalance, principal: yuan(5) } }, "facts_missing", ["claimed"]],
+    [{ balance: { ...noBalance, claimed: yuan(5) } }, "facts_missing", ["principal"]],
+    [{ asOf: null, balance: complete }, "facts_missing", ["as_of"]],
+    [
+      { lenderKind: "friend", received: yuan(5), balance: { ...noBalance, claimed: yuan(5) } },
+      "facts_missing",
+      ["paid_so_far"],
+    ],
   ])("%j: %s", (known, reason, missing) => {
     expect(split(known)).toMatchObject({ inside: null, questionable: null, method: null, reason, missing });
   });

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
-import { type Fen, fen, NO_FEN, sumFen } from "@/lib/domain/basics/money";
+import { type Fen, fen, sumFen } from "@/lib/domain/basics/money";
 import type { BalanceParts } from "@/lib/domain/debts/balance";
 import { isPrivateLender, type LenderKind } from "@/lib/domain/debts/lender";
 import { type Ceiling, type CeilingRule, ceilingFor, type NoCeilingReason } from "./ceilings";
@@ -63,9 +63,13 @@ export function splitClaim(
   if (facts.isRateAgreed === false) return none("no_rate_agreed");
   if (ceiling.annualRate === null && ceiling.reason !== "contract_day_unknown") return none(ceiling.reason);
   const missing = missingFacts(facts, claimed);
-  if (ceiling.annualRate === null || claimed === null || missing.length > 0) return none("facts_missing", missing);
-  const method = usesWholeLoan(facts) ? "whole_loan" : "outstanding";
-  const bound = method === "whole_loan" ? wholeLoan(facts, ceiling.annualRate) : outstanding(facts, ceiling.annualRate);
+  const { contractOn, asOf } = facts;
+  if (ceiling.annualRate === null || claimed === null || contractOn === null || asOf === null || missing.length > 0) {
+    return none("facts_missing", missing);
+  }
+  const { annualRate } = ceiling;
+  const days = Math.max(0, daysBetween(contractOn, asOf));
+  const { method, bound } = boundOf(facts, claimed, (principal) => interestOn(principal, annualRate, days));
   const inside = fen(Math.min(bound, claimed));
   return { ...known, inside, questionable: fen(claimed - inside), method, reason: null, missing: [] };
 }
@@ -82,8 +86,8 @@ function withheldSum({ contracted, received }: ClaimFacts): Fen | null {
 }
 
 /** For private lenders everything that was ever paid counts, so the whole loan is looked at where it is known. */
-function usesWholeLoan({ lenderKind, received, paidSoFar }: ClaimFacts): boolean {
-  return isPrivateLender(lenderKind) && received !== null && paidSoFar !== null;
+function usesWholeLoan(facts: ClaimFacts): facts is ClaimFacts & { received: Fen; paidSoFar: Fen } {
+  return isPrivateLender(facts.lenderKind) && facts.received !== null && facts.paidSoFar !== null;
 }
 
 function missingFacts(facts: ClaimFacts, claimed: Fen | null): MissingClaimFact[] {
@@ -98,24 +102,26 @@ function missingFacts(facts: ClaimFacts, claimed: Fen | null): MissingClaimFact[
   return missing;
 }
 
-function wholeLoan(facts: ClaimFacts, annualRate: number): number {
-  const received = facts.received ?? NO_FEN;
-  return Math.max(0, received + interestOn(received, annualRate, facts) - (facts.paidSoFar ?? 0));
-}
-
-/** A principal above what was ever received is cut to it; the charges are what the claim asks for beyond its principal. */
-function outstanding(facts: ClaimFacts, annualRate: number): number {
-  const stated = facts.balance.principal ?? NO_FEN;
+/** The most that lies inside the ceiling. A principal above what was ever received is cut to it. */
+function boundOf(
+  facts: ClaimFacts,
+  claimed: Fen,
+  interest: (principal: Fen) => number,
+): { method: SplitMethod; bound: number } {
+  if (usesWholeLoan(facts)) {
+    const { received, paidSoFar } = facts;
+    return { method: "whole_loan", bound: Math.max(0, received + interest(received) - paidSoFar) };
+  }
+  const stated = facts.balance.principal ?? claimed;
   const principal = fen(Math.min(stated, facts.received ?? stated));
-  const charges = Math.max(0, (claimedTotal(facts.balance) ?? 0) - stated);
-  return principal + Math.min(charges, interestOn(principal, annualRate, facts));
+  // The charges are what the claim asks for beyond its own principal.
+  const charges = Math.max(0, claimed - stated);
+  return { method: "outstanding", bound: principal + Math.min(charges, interest(principal)) };
 }
 
 /** Simple interest by days of a 365-day year, rounded up to the fen; in whole numbers, because 0.154 is none in binary. */
-function interestOn(principal: Fen, annualRate: number, { contractOn, asOf }: ClaimFacts): number {
-  if (contractOn === null || asOf === null) return 0;
-  const basisPoints = BigInt(Math.round(annualRate * 10_000));
-  const days = BigInt(Math.max(0, daysBetween(contractOn, asOf)));
+function interestOn(principal: Fen, annualRate: number, days: number): number {
   const parts = 10_000n * 365n;
-  return Number((BigInt(principal) * basisPoints * days + parts - 1n) / parts);
+  const basisPoints = BigInt(Math.round(annualRate * 10_000));
+  return Number((BigInt(principal) * basisPoints * BigInt(days) + parts - 1n) / parts);
 }

@@ -54,11 +54,13 @@ describe("instalmentFlows", () => {
     [{ firstDueOn: day("2026-01-30") }, "first_due_before_contract"],
     [{ contractOn: day("2199-12-31") }, "day_out_of_range"],
     [{ contractOn: day("2150-01-01"), count: 600 }, "day_out_of_range"],
+    [{ contractOn: day("2190-01-01"), firstDueOn: day("2199-02-01") }, "day_out_of_range"],
   ])("refuses %j", (known, reason) => expect(instalmentFlows({ ...loan, ...known })).toEqual({ ok: false, reason }));
 
   test("accepts one instalment, six hundred, and one that is due at once", () => {
     expect(flowsOf({ count: 1 })).toHaveLength(2);
     expect(flowsOf({ count: 600 })).toHaveLength(601);
+    expect(flowsOf({ contractOn: day("2198-12-31") }).at(-1)?.on).toBe("2199-12-31");
     expect(flowsOf({ firstDueOn: loan.contractOn })[1]?.on).toBe(loan.contractOn);
   });
 

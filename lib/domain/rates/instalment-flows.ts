@@ -1,4 +1,4 @@
-import { addMonths, type Day, parseDay } from "@/lib/domain/basics/day";
+import { addMonthsInRange, type Day } from "@/lib/domain/basics/day";
 import { type Fen, fen } from "@/lib/domain/basics/money";
 import { ok, type Result, refuse } from "@/lib/domain/basics/result";
 import type { CashFlow } from "./true-rate";
@@ -31,18 +31,17 @@ export type NoInstalmentFlows = "count_out_of_range" | "first_due_before_contrac
  * Refuses a count that is no whole number from 1 to 600, a first instalment before the contract, and days beyond 2199.
  */
 export function instalmentFlows(loan: InstalmentLoan): Result<CashFlow[], NoInstalmentFlows> {
-  const { count, contractOn } = loan;
+  const { count, contractOn, firstDueOn } = loan;
   if (!Number.isInteger(count) || count < 1 || count > MAX_INSTALMENTS) return refuse("count_out_of_range");
-  // The day must exist in the calendar that days know, and adding months past its end would throw.
-  const lastYear = Number((loan.firstDueOn ?? contractOn).slice(0, 4)) + Math.ceil(count / 12) + 1;
-  if (parseDay(`${lastYear}-12-31`) === null) return refuse("day_out_of_range");
-  const firstDueOn = loan.firstDueOn ?? addMonths(contractOn, 1);
-  if (firstDueOn < contractOn) return refuse("first_due_before_contract");
+  if (firstDueOn !== null && firstDueOn < contractOn) return refuse("first_due_before_contract");
   const share = Math.floor(loan.fees / count);
   const odd = loan.fees % count;
-  const payments = Array.from({ length: count }, (_, index): CashFlow => {
-    const on = loan.firstDueOn === null ? addMonths(contractOn, index + 1) : addMonths(firstDueOn, index);
-    return { on, amount: fen(-(loan.payment + share + (index < odd ? 1 : 0))) };
-  });
-  return ok([{ on: contractOn, amount: loan.received ?? loan.amount }, ...payments]);
+  const flows: CashFlow[] = [{ on: contractOn, amount: loan.received ?? loan.amount }];
+  for (let index = 0; index < count; index++) {
+    // Counted from the first day each time, so that a loan of the 31st comes back to the 31st after February.
+    const on = firstDueOn === null ? addMonthsInRange(contractOn, index + 1) : addMonthsInRange(firstDueOn, index);
+    if (on === null) return refuse("day_out_of_range");
+    flows.push({ on, amount: fen(-(loan.payment + share + (index < odd ? 1 : 0))) });
+  }
+  return ok(flows);
 }

@@ -120,6 +120,7 @@ export function candidate<Code extends StepCode>(
   known: Partial<Omit<Candidate, "step" | "level">> = {},
 ): Candidate {
   return {
+    // The code and its parameters were checked together above; a union over all codes can't follow the type parameter.
     step: step as Step,
     level,
     group: 0,
