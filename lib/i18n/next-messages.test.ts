@@ -19,6 +19,11 @@ const noDay = { has_day: "no" as const, day: null };
 const PARAMS: { [Code in StepCode]: StepParams[Code] } = {
   safety_threat: {},
   safety_distress: {},
+  first_money: {},
+  first_court_paper: {},
+  first_promise: {},
+  first_at_risk: { what: "utilities" },
+  first_report: {},
   court_verify: noDay,
   court_answer: { ...due, estimated: "yes", sued: "no" },
   court_objection: { ...due, estimated: "no" },

@@ -452,6 +452,13 @@ const anyState: fc.Arbitrary<StepState> = fc
     hasDebts: fc.boolean(),
     order: fc.shuffledSubarray(["a", "b", "c"]),
     safety: fc.record({ threatOn: maybe(near), distressOn: maybe(near) }),
+    firstDay: fc.record({
+      moneyAskedOn: maybe(near),
+      courtPaperOn: maybe(near),
+      promiseOn: maybe(near),
+      atRisk: maybe(fc.record({ what: fc.constantFrom("home", "car", "utilities"), since: near })),
+      isReportOpen: fc.boolean(),
+    }),
     courtPapers: numbered(
       fc.record({
         debtId,
@@ -550,7 +557,7 @@ describe("whatever is recorded", () => {
           ({ verified, days }) => !verified || days.some(({ on }) => on >= today && daysBetween(today, on) <= 21),
         );
         fc.pre(isNear);
-        expect(nextStep({ ...one, done: [] }, today).code).toMatch(/^(court|safety)_/);
+        expect(nextStep({ ...one, done: [] }, today).code).toMatch(/^(court|safety|first_money|first_court)_?/);
       }),
       runs,
     ));

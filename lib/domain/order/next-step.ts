@@ -1,9 +1,10 @@
 import { addDays, type Day, daysBetween } from "@/lib/domain/basics/day";
 import { courtSteps } from "./steps/court-steps";
+import { firstDaySteps } from "./steps/first-day-steps";
 import { instalmentStep, offerStep } from "./steps/money-steps";
 import { checklistStep, factStep, followUpStep, safetySteps } from "./steps/other-steps";
 import type { StepState } from "./steps/state";
-import { type Candidate, candidate, LEVELS, type Step, yesNo } from "./steps/step";
+import { type Candidate, candidate, LEVELS, type Step, type StepCode, yesNo } from "./steps/step";
 
 const DAYS_OF_THE_WEEK_AHEAD = 7;
 
@@ -47,11 +48,35 @@ export function thisWeek(state: StepState, today: Day): WeekStep[] {
     .map((one) => ({ ...one.step, isDone: hasDone(one, state, today) }));
 }
 
+const ENDED_BY_THE_RECORD: ReadonlySet<StepCode> = new Set<StepCode>(["court_verify", "court_day_unknown"]);
+
+/** Whether "done" ends a step, so that a button for it makes sense; two end when the record says so, and nothing ends "none". */
+export function endsWhenDone({ code }: Step): boolean {
+  return code !== "none" && !ENDED_BY_THE_RECORD.has(code);
+}
+
+const ALWAYS_IN_SIGHT: ReadonlySet<StepCode> = new Set<StepCode>([
+  "court_verify",
+  "court_day_unknown",
+  "court_answer",
+  "court_objection",
+  "court_hearing",
+  "court_appeal",
+  "court_perform",
+  "first_court_paper",
+]);
+
+/** Whether "later" hides a step until its day; a court's papers and days stay in sight whatever is put off. */
+export function hidesWhenPutOff({ code }: Step): boolean {
+  return code !== "none" && !ALWAYS_IN_SIGHT.has(code);
+}
+
 /** All steps, sorted by level, then group, day, order of the debts and id. */
 function candidatesOf(state: StepState, today: Day): Candidate[] {
   const order = new Map(state.order.map((id, index) => [id, index]));
   const all = [
     ...safetySteps(state.safety, today),
+    ...firstDaySteps(state.firstDay, today),
     ...state.courtPapers.flatMap((paper) => courtSteps(paper, today)),
     ...state.instalments.flatMap((instalment) => instalmentStep(instalment, today) ?? []),
     ...state.offers.flatMap((offer) => offerStep(offer, today) ?? []),

@@ -65,6 +65,27 @@ export type StepFollowUp = { id: string; debtId: string; on: Day; hasTopic: bool
 export const STEP_FACTS = ["received", "balance", "reporting", "creditor", "contract_day"] as const;
 export type StepMissingFact = { debtId: string; fact: (typeof STEP_FACTS)[number] };
 
+/** Since when the person has said so; null where they have not, or where the record says it by now. */
+export type StepFirstDay = {
+  /** Someone asks for a transfer, a fee or a new loan. */
+  moneyAskedOn: Day | null;
+  /** A court's paper is there. */
+  courtPaperOn: Day | null;
+  /** Something promised is due this week. */
+  promiseOn: Day | null;
+  atRisk: { what: "home" | "car" | "utilities"; since: Day } | null;
+  /** The free credit report was not asked for yet. */
+  isReportOpen: boolean;
+};
+
+export const NO_FIRST_DAY: StepFirstDay = {
+  moneyAskedOn: null,
+  courtPaperOn: null,
+  promiseOn: null,
+  atRisk: null,
+  isReportOpen: false,
+};
+
 /** Everything the next step is picked from. All lists in any order; ids are unique inside their list. */
 export type StepState = {
   hasDebts: boolean;
@@ -72,6 +93,8 @@ export type StepState = {
   order: readonly string[];
   /** Since when the person has said that someone threatens them, or that they despair. */
   safety: { threatOn: Day | null; distressOn: Day | null };
+  /** What was answered on the first day and is not recorded otherwise yet. */
+  firstDay: StepFirstDay;
   courtPapers: readonly StepCourtPaper[];
   instalments: readonly StepInstalment[];
   offers: readonly StepOffer[];
@@ -88,6 +111,7 @@ export const NOTHING_RECORDED: StepState = {
   hasDebts: false,
   order: [],
   safety: { threatOn: null, distressOn: null },
+  firstDay: NO_FIRST_DAY,
   courtPapers: [],
   instalments: [],
   offers: [],

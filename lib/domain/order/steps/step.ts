@@ -32,6 +32,11 @@ export type ChecklistItemKind = (typeof CHECKLIST_ITEMS)[number];
 export type StepParams = {
   safety_threat: None;
   safety_distress: None;
+  first_money: None;
+  first_court_paper: None;
+  first_promise: None;
+  first_at_risk: { what: "home" | "car" | "utilities" };
+  first_report: None;
   court_verify: { has_day: YesNo; day: Day | null };
   /** Only a summons says that someone has sued. */
   court_answer: DueDay & { estimated: YesNo; sued: YesNo };
