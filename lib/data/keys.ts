@@ -20,7 +20,7 @@ export type UserSeal = {
   open<T>(table: SealedTable, rowId: string, sealed: Uint8Array): T;
 };
 
-type SealedTable = "User" | "Lender" | "Debt" | "CourtPaper" | "Revision" | "Draft";
+type SealedTable = "User" | "Lender" | "Debt" | "CourtPaper" | "Revision" | "Draft" | "FirstDay";
 
 const REMEMBERED = 1000;
 /** Unwrapped keys of recent users: saves a query on every page. Keys never change, and a deleted user's rows are gone with the key. */

@@ -1,0 +1,41 @@
+import "server-only";
+import type { Day } from "@/lib/domain/basics/day";
+import { type RecordedDebt, stepStateOf } from "@/lib/domain/order/steps/recorded";
+import type { StepState } from "@/lib/domain/order/steps/state";
+import { CLOCKS } from "@/lib/reference/clocks";
+import type { DebtView } from "./debt-view";
+import type { FirstDayView } from "./first-days";
+import { openDebtOf } from "./open-debts";
+import type { Reminders } from "./reminders";
+
+type StepRecord = {
+  debts: readonly DebtView[];
+  /** The ids of the ranked debts, first to last. */
+  order: readonly string[];
+  firstDay: FirstDayView;
+  reminders: Reminders;
+};
+
+/** What the next step and the week are picked from, out of a user's rows as they were read. */
+export function stepStateFor({ debts, order, firstDay, reminders }: StepRecord, today: Day): StepState {
+  const { answers, isFinished, reportAskedOn } = firstDay;
+  const isBegun = isFinished || Object.values(answers).some((answer) => answer !== null);
+  const recorded = debts.flatMap((debt) => recordedDebt(debt, today) ?? []);
+  return stepStateOf(
+    {
+      hasDebts: debts.length > 0,
+      debts: recorded,
+      order,
+      answers,
+      isReportOpen: isBegun && reportAskedOn === null,
+      ...reminders,
+      clocks: CLOCKS,
+    },
+    today,
+  );
+}
+
+function recordedDebt(debt: DebtView, today: Day): RecordedDebt | null {
+  const open = openDebtOf(debt, today);
+  return open && { open, schedule: debt, funder: debt.funder, papers: debt.courtPapers };
+}

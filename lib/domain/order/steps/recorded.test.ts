@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { addDays, type Day, day } from "@/lib/domain/basics/day";
+import { fen } from "@/lib/domain/basics/money";
+import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import { aDebt } from "@/lib/domain/order/debt-for-tests";
+import { NOTHING_ANSWERED } from "@/lib/domain/order/first-day";
+import { nextStep, thisWeek } from "@/lib/domain/order/next-step";
+import type { OpenDebt } from "@/lib/domain/order/open-debt";
+import { missingFactsOf } from "./missing-facts";
+import { papersOf } from "./papers";
+import { paymentsOf, type Schedule } from "./payments";
+import { type Recorded, type RecordedDebt, stepStateOf } from "./recorded";
+
+const today = day("2026-11-21");
+const inDays = (count: number): Day => addDays(today, count);
+const NO_SCHEDULE: Schedule = { instalment: null, minimumPayment: null, lastInstalmentOn: null };
+
+describe("payments of a debt", () => {
+  const payments = (known: Partial<OpenDebt>, schedule: Partial<Schedule> = {}) =>
+    paymentsOf(aDebt({ dueOn: inDays(5), ...known }), { ...NO_SCHEDULE, ...schedule }, today).map(
+      ({ kind, dueOn, amount }) => [kind, dueOn, amount],
+    );
+  const amount = fen(52_000);
+
+  test.each<[string, Partial<OpenDebt>, Partial<Schedule>, unknown]>([
+    ["an agreement", { stage: "agreed" }, { instalment: amount }, [["promised", inDays(5), amount]]],
+    ["an agreement after arrears", { stage: "agreed", overdueSince: inDays(-90) }, {}, [["promised", inDays(5), null]]],
+    ["a current loan", {}, { instalment: amount }, [["ordinary", inDays(5), amount]]],
+    ["a card's minimum", { product: "credit_card" }, { minimumPayment: amount }, [["ordinary", inDays(5), amount]]],
+    ["a home loan", { collateral: "home" }, {}, [["secured", inDays(5), null]]],
+    ["a secured loan on unknown things", { product: "secured_loan" }, {}, [["secured", inDays(5), null]]],
+    ["rent", { lenderKind: "landlord", product: "bill" }, {}, [["bill", inDays(5), null]]],
+    ["shared", { hasJointDebtor: true }, {}, [["shared", inDays(5), null]]],
+    [
+      "a late home loan",
+      { collateral: "home", overdueSince: inDays(-40), arrears: amount },
+      {},
+      [
+        ["secured", inDays(-40), amount],
+        ["secured", inDays(5), null],
+      ],
+    ],
+    [
+      "a home loan called in",
+      { collateral: "home", overdueSince: inDays(-40), acceleratedOn: inDays(-3) },
+      {},
+      [["secured", inDays(-40), null]],
+    ],
+    ["an overdue card", { product: "credit_card", stage: "in_collection", overdueSince: inDays(-9) }, {}, []],
+    ["before a court", { stage: "sued", collateral: "home" }, {}, []],
+    ["a guarantee not called", { role: "guarantor" }, {}, []],
+    ["a called guarantee", { role: "guarantor", guaranteeCalled: true }, {}, [["shared", inDays(5), null]]],
+    ["no due day", { dueOn: null }, {}, []],
+    ["after the last one", {}, { lastInstalmentOn: inDays(4) }, []],
+    ["the last one", {}, { lastInstalmentOn: inDays(5) }, [["ordinary", inDays(5), null]]],
+  ])("%s", (_name, known, schedule, expected) => expect(payments(known, schedule)).toEqual(expected));
+});
+
+describe("missing facts of a debt", () => {
+  test.each<[string, Partial<OpenDebt>, string, string[]]>([
+    ["a loan of which nothing is known", {}, "", ["received", "balance", "contract_day"]],
+    [
+      "a platform",
+      { lenderKind: "platform", creditReporting: "unknown" },
+      "",
+      ["received", "balance", "reporting", "creditor", "contract_day"],
+    ],
+    [
+      "a platform with its funder",
+      { lenderKind: "platform", creditReporting: "via_funder", claimed: fen(1), received: fen(1), contractOn: today },
+      "云杉银行",
+      [],
+    ],
+    ["a card", { product: "credit_card" }, "", ["balance"]],
+    ["a bill", { product: "bill", lenderKind: "utility", creditReporting: "unknown" }, "", ["balance"]],
+    ["a friend", { lenderKind: "friend", creditReporting: "unknown" }, "", ["balance"]],
+    ["zero is known", { claimed: fen(0), received: fen(0), contractOn: today }, "", []],
+  ])("%s", (_name, known, funder, facts) => {
+    expect(missingFactsOf(aDebt(known), funder).map(({ fact }) => fact)).toEqual(facts);
+  });
+});
+
+const PAPER: CourtPaper & { id: string } = {
+  id: "paper",
+  type: "summons",
+  procedure: null,
+  verified: true,
+  checkedOn: null,
+  checkedHow: null,
+  servedOn: null,
+  answerBy: null,
+  hearingOn: null,
+  appealBy: null,
+  performBy: null,
+  objectBy: null,
+  court: "",
+  caseNumber: "",
+  note: "",
+};
+
+describe("papers of a debt", () => {
+  const papers = (stage: OpenDebt["stage"], ...known: Partial<typeof PAPER>[]) =>
+    papersOf(
+      { id: "debt", stage },
+      known.map((one) => ({ ...PAPER, ...one })),
+      [],
+      today,
+    ).map(({ id, isEnforcing, days }) => [id, isEnforcing, days.map(({ event }) => event)]);
+
+  test("a debt before a court without a paper asks for its days", () => {
+    expect(papers("sued")).toEqual([["debt", false, []]]);
+    expect(papers("enforcing")).toEqual([["debt", true, []]]);
+    expect(papers("overdue")).toEqual([]);
+  });
+
+  test("a paper of the past gives way to a later one, but not one that nobody checked", () => {
+    const old = { id: "old", answerBy: inDays(-60) };
+    const judgment = { id: "new", type: "judgment", performBy: inDays(9) } as const;
+    expect(papers("judged", old, judgment)).toEqual([["new", false, ["perform"]]]);
+    expect(papers("judged", { ...old, verified: false }, judgment)).toHaveLength(2);
+    expect(papers("judged", old)).toEqual([["old", false, ["answer"]]]);
+    expect(papers("judged", old, { id: "same", answerBy: inDays(-60) })).toHaveLength(2);
+  });
+
+  test("enforcement shows by the stage or by the paper", () => {
+    expect(papers("enforcing", {})).toEqual([["paper", true, []]]);
+    expect(papers("judged", { type: "asset_report" })).toEqual([["paper", true, []]]);
+  });
+});
+
+describe("the state", () => {
+  const debt = (known: Partial<OpenDebt>, more: Partial<RecordedDebt> = {}): RecordedDebt => ({
+    open: aDebt({ claimed: fen(1), received: fen(1), contractOn: today, ...known }),
+    schedule: NO_SCHEDULE,
+    funder: "",
+    papers: [],
+    ...more,
+  });
+  const recorded = (known: Partial<Recorded>): Recorded => ({
+    hasDebts: true,
+    debts: [],
+    order: (known.debts ?? []).map(({ open }) => open.id),
+    answers: NOTHING_ANSWERED,
+    isReportOpen: false,
+    done: [],
+    later: [],
+    clocks: [],
+    ...known,
+  });
+  const code = (known: Partial<Recorded>) => nextStep(stepStateOf(recorded(known), today), today).code;
+  const said = (answers: Partial<Recorded["answers"]>) => ({ answers: { ...NOTHING_ANSWERED, ...answers } });
+
+  test("a summons with an answer day 11 days ahead is the next step; leaving the debt out changes nothing", () => {
+    const sued = debt({ stage: "sued" }, { papers: [{ ...PAPER, answerBy: inDays(11) }] });
+    expect(code({ debts: [sued] })).toBe("court_answer");
+    expect(code({ debts: [sued], order: [] })).toBe("court_answer");
+    const soon = debt({ stage: "sued" }, { papers: [{ ...PAPER, hearingOn: inDays(2) }] });
+    expect(thisWeek(stepStateOf(recorded({ debts: [soon], order: [] }), today), today)).toHaveLength(1);
+  });
+
+  test("facts are asked only of debts that have a place in the order", () => {
+    const unknown = debt({ claimed: null });
+    expect(code({ debts: [unknown] })).toBe("fact_balance");
+    expect(code({ debts: [unknown], order: [] })).toBe("none");
+  });
+
+  test.each<[string, Partial<Recorded["answers"]>, OpenDebt["id"], Partial<OpenDebt>]>([
+    ["a court's paper", { court_paper: { answer: "unsure", since: today } }, "first_court_paper", { stage: "sued" }],
+    ["a promise", { promise: { answer: "yes", since: today } }, "first_promise", { stage: "agreed" }],
+    ["the home", { at_risk: { answer: "home", since: today } }, "first_at_risk", { lenderKind: "landlord" }],
+    ["the car", { at_risk: { answer: "car", since: today } }, "first_at_risk", { collateral: "car" }],
+    ["power", { at_risk: { answer: "utilities", since: today } }, "first_at_risk", { product: "bill" }],
+  ])("%s is asked for until a debt says it", (_name, answers, expected, says) => {
+    expect(code(said(answers))).toBe(expected);
+    expect(code({ ...said(answers), debts: [debt({})] })).toBe(expected);
+    expect(code({ ...said(answers), debts: [debt(says)] })).not.toBe(expected);
+  });
+
+  test.each<[string, Partial<Recorded["answers"]>, string]>([
+    ["threats", { safe: { answer: "threatened", since: today } }, "safety_threat"],
+    ["despair", { safe: { answer: "despairing", since: today } }, "safety_distress"],
+    ["money", { money: { answer: "yes", since: today } }, "first_money"],
+    [
+      "nothing",
+      {
+        safe: { answer: "yes", since: today },
+        court_paper: { answer: "no", since: today },
+        promise: { answer: "no", since: today },
+        at_risk: { answer: "no", since: today },
+        money: { answer: "no", since: today },
+      },
+      "none",
+    ],
+  ])("%s", (_name, answers, expected) => expect(code(said(answers))).toBe(expected));
+});

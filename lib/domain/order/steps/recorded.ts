@@ -1,0 +1,77 @@
+import type { Day } from "@/lib/domain/basics/day";
+import type { ClockRule } from "@/lib/domain/clocks/clock-rule";
+import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import { isInCourt } from "@/lib/domain/debts/debt";
+import type { FirstDayAnswers } from "@/lib/domain/order/first-day";
+import type { OpenDebt } from "@/lib/domain/order/open-debt";
+import { missingFactsOf } from "./missing-facts";
+import { papersOf } from "./papers";
+import { paymentsOf, type Schedule } from "./payments";
+import type { StepFirstDay, StepState } from "./state";
+
+/** One debt as the record has it. */
+export type RecordedDebt = {
+  open: OpenDebt;
+  schedule: Schedule;
+  funder: string;
+  papers: readonly (CourtPaper & { id: string })[];
+};
+
+export type Recorded = {
+  /** Whether any debt is recorded, settled ones too. */
+  hasDebts: boolean;
+  /** Open debts, ranked or not: leaving one out of the order silences no day. */
+  debts: readonly RecordedDebt[];
+  /** The ids of the ranked ones, first to last. */
+  order: readonly string[];
+  answers: FirstDayAnswers;
+  /** The first day was begun, and the credit report not asked for yet. */
+  isReportOpen: boolean;
+  done: StepState["done"];
+  later: StepState["later"];
+  clocks: readonly ClockRule[];
+};
+
+/** What the next step is picked from, out of everything recorded. Offers, closing items and follow-ups are not recorded yet. */
+export function stepStateOf(recorded: Recorded, today: Day): StepState {
+  const { debts, order, answers, clocks } = recorded;
+  const ranked = new Set(order);
+  return {
+    hasDebts: recorded.hasDebts,
+    order,
+    safety: {
+      threatOn: answers.safe?.answer === "threatened" ? answers.safe.since : null,
+      distressOn: answers.safe?.answer === "despairing" ? answers.safe.since : null,
+    },
+    firstDay: firstDayOf(recorded),
+    courtPapers: debts.flatMap(({ open, papers }) => papersOf(open, papers, clocks, today)),
+    instalments: debts.flatMap(({ open, schedule }) => paymentsOf(open, schedule, today)),
+    offers: [],
+    checklist: [],
+    followUps: [],
+    missingFacts: debts.flatMap(({ open, funder }) => (ranked.has(open.id) ? missingFactsOf(open, funder) : [])),
+    later: recorded.later,
+    done: recorded.done,
+  };
+}
+
+/** An answer counts until a debt says the same and more. */
+function firstDayOf({ debts, answers, isReportOpen }: Recorded): StepFirstDay {
+  const some = (is: (debt: OpenDebt) => boolean) => debts.some(({ open }) => is(open));
+  const hasPaper = debts.some(({ open, papers }) => papers.length > 0 || isInCourt(open.stage));
+  const { money, court_paper: court, promise, at_risk: atRisk } = answers;
+  const what = atRisk === null || atRisk.answer === "no" ? null : atRisk.answer;
+  return {
+    moneyAskedOn: money?.answer === "yes" ? money.since : null,
+    courtPaperOn: court !== null && court.answer !== "no" && !hasPaper ? court.since : null,
+    promiseOn: promise?.answer === "yes" && !some((debt) => debt.stage === "agreed") ? promise.since : null,
+    atRisk: atRisk !== null && what !== null && !some(COVERS[what]) ? { what, since: atRisk.since } : null,
+    isReportOpen,
+  };
+}
+
+const COVERS: Record<"home" | "car" | "utilities", (debt: OpenDebt) => boolean> = {
+  home: (debt) => debt.collateral === "home" || debt.lenderKind === "landlord",
+  car: (debt) => debt.collateral === "car",
+  utilities: (debt) => debt.lenderKind === "utility" || debt.product === "bill",
+};
