@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import { findCredentials } from "@/lib/data/accounts";
 import { callAction, listActions } from "./fixtures/actions";
 import { fillIn, send } from "./fixtures/forms";
 import { cookieOf, newEmail, newPerson, type Person, signIn } from "./fixtures/people";
+import { startSecondProgram } from "./fixtures/second-program";
 import { expect, test } from "./fixtures/test";
 
 const PASSWORD = "海边的风吹过旧船和灯塔，夜里听潮";
@@ -144,4 +146,31 @@ test("signing out everywhere ends every session", async ({ page, signedIn, site 
   await page.getByRole("button", { name: "退出所有设备" }).click();
   await expect(page.getByText("所有设备都已退出登录。")).toBeVisible();
   expect(await isSignedIn(site, elsewhere)).toBe(false);
+});
+
+test("with SIGNUPS=closed nobody signs up and everybody else signs in", async ({ openBrowser }) => {
+  const person = await newPerson({ typesPassword: true });
+  const { site, stop } = await startSecondProgram({ SIGNUPS: "closed" });
+  try {
+    const page = await (await openBrowser({ baseURL: site })).newPage();
+    await page.goto("/");
+    await expect(page.getByRole("link", { name: "登录" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "注册" })).toHaveCount(0);
+    await page.goto("/sign-up");
+    await expect(page.getByText("这里暂时不开放注册。")).toBeVisible();
+
+    const email = newEmail();
+    const { body } = await callAction(
+      site,
+      actionNamed("signUpAction"),
+      { email, password: PASSWORD },
+      { origin: site },
+    );
+    expect(body).toContain("这里暂时不开放注册。");
+    expect(await findCredentials(email)).toBeNull();
+    await enter(page, "/sign-in", person.email, person.password);
+    await expect(page).toHaveURL(/\/dashboard$/);
+  } finally {
+    await stop();
+  }
 });

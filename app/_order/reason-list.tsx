@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Reason } from "@/lib/domain/order/reasons";
+import { reasonKey } from "./reason-key";
 import { ReasonText } from "./reason-text";
 import { type ReasonContext, useReasonWords } from "./reason-words";
 import { SourceLine } from "./source-line";
@@ -18,7 +19,7 @@ export function ReasonList({ reasons, ...context }: ReasonListProps) {
     <>
       <ul className="grid grid-cols-1 gap-2.5">
         {reasons.map((reason, index) => (
-          <li key={`${reason.code} ${JSON.stringify(reason.params)}`}>
+          <li key={reasonKey(reason)}>
             <p>
               <ReasonText words={wordsOf(reason, "text")} masked={context.masked} />
             </p>

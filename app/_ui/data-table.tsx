@@ -52,7 +52,10 @@ function drawRow<Row>(row: Row, key: string, first: Column<Row>, others: readonl
       key={key}
       className="relative border-b border-line last:border-b-0 max-desk:grid max-desk:grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] max-desk:gap-x-4 max-desk:gap-y-2 max-desk:py-3.5"
     >
-      <th scope="row" className="min-w-0 text-left align-top font-strong max-desk:col-span-full desk:py-3 desk:pr-3.5">
+      <th
+        scope="row"
+        className="min-w-0 text-left align-top font-strong wrap-anywhere max-desk:col-span-full desk:min-w-40 desk:py-3 desk:pr-3.5"
+      >
         {first.cell(row)}
       </th>
       {others.map((column) => (

@@ -17,7 +17,10 @@ export function PageHeader({ title, crumb, lead, children }: PageHeaderProps) {
   return (
     <div className="mb-4 desk:mb-5">
       {crumb && (
-        <Link href={crumb.href} className="inline-flex min-h-11 min-w-11 items-center gap-1 text-small text-ink-2">
+        <Link
+          href={crumb.href}
+          className="inline-flex min-h-11 min-w-11 items-center gap-1 text-small text-ink-2 wrap-anywhere"
+        >
           <span aria-hidden="true">‹</span> {crumb.label}
         </Link>
       )}

@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 
 type TextLinkProps<To extends string> = { href: Route<To>; children: ReactNode; prefetch?: boolean };
 
-/** A link that stands alone, high enough to be hit. */
+/** A link that stands alone, high and wide enough to be hit even where it says two letters. */
 export function TextLink<To extends string>({ href, children, prefetch }: TextLinkProps<To>) {
   return (
     <Link
       href={href}
-      className="inline-flex min-h-11 items-center text-small text-accent underline-offset-4 hover:underline"
+      className="-mx-2.5 inline-flex min-h-11 items-center px-2.5 text-small text-accent underline-offset-4 hover:underline"
       {...(prefetch === undefined ? {} : { prefetch })}
     >
       {children}

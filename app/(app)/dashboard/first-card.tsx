@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { debtName, lenderName } from "@/app/_order/debt-name";
+import { reasonKey } from "@/app/_order/reason-key";
 import { ReasonList } from "@/app/_order/reason-list";
 import { ReasonText } from "@/app/_order/reason-text";
 import { useReasonWords } from "@/app/_order/reason-words";
@@ -41,7 +42,7 @@ export function FirstCard({ row, today, masked }: FirstCardProps) {
       {debt.label !== "" && <p className="-mt-2 text-ink-2">{lenderName(debt, locale)}</p>}
       <div className="mt-2.5 grid gap-1">
         {telling.slice(0, SAID).map((reason) => (
-          <p key={`${reason.code} ${JSON.stringify(reason.params)}`}>
+          <p key={reasonKey(reason)}>
             <ReasonText words={wordsOf(reason, "text")} masked={masked} />
           </p>
         ))}

@@ -82,7 +82,8 @@ function Hotlines({ lender }: { lender: LenderView }) {
         <div key={number}>
           <p className="text-small text-ink-2">{t("hotline")}</p>
           <p>
-            <bdi className="num font-medium">{number}</bdi> {label && <span className="text-small">{label}</span>}{" "}
+            <bdi className="num font-medium wrap-anywhere">{number}</bdi>{" "}
+            {label && <span className="text-small">{label}</span>}{" "}
             <span className="text-small font-strong text-amber">{t("hotline_check")}</span>
           </p>
           <p className="text-tiny text-ink-2">{warning}</p>
