@@ -1,0 +1,81 @@
+import { day } from "@/lib/domain/basics/day";
+import type { GuidePage } from "./guide-page";
+
+const CREDIT_REGULATION_DAY = day("2013-03-15");
+
+/** Credit cards, and the credit report. */
+export const CARD_AND_CREDIT_PAGES = [
+  {
+    slug: "card-fifty-thousand",
+    topic: "cards",
+    status: "in_force",
+    since: day("2018-12-01"),
+    until: null,
+    scope: "card",
+    sources: ["card_interpretation_2018"],
+    codes: ["tier.credit_card", "reason.card_facts_met", "reason.card_large_principal"],
+    related: ["card-plan", "moving-assets", "calls-normal"],
+    lines: ["12348"],
+  },
+  {
+    slug: "card-plan",
+    topic: "cards",
+    status: "in_force",
+    since: null,
+    until: null,
+    scope: "card",
+    sources: ["card_rules_2011_70"],
+    codes: ["reason.promise_card_plan", "reason.card_negotiability"],
+    related: ["promises", "agents-and-fraud", "card-fifty-thousand"],
+    lines: ["12378"],
+  },
+  {
+    slug: "credit-record",
+    topic: "credit",
+    status: "in_force",
+    since: CREDIT_REGULATION_DAY,
+    until: null,
+    scope: "everyone",
+    sources: [
+      "credit_regulation_16",
+      "credit_regulation_17",
+      "credit_regulation_15",
+      "credit_regulation_25",
+      "credit_regulation_26",
+    ],
+    codes: [],
+    related: ["credit-who-reports", "credit-repair-2025", "after-settlement"],
+    lines: ["12363"],
+  },
+  {
+    slug: "credit-who-reports",
+    topic: "credit",
+    status: "in_force",
+    since: CREDIT_REGULATION_DAY,
+    until: null,
+    scope: "licensed",
+    sources: ["credit_regulation_29"],
+    codes: [
+      "tier.reporting_loan",
+      "tier.non_reporting_loan",
+      "reason.loan_reports",
+      "reason.loan_via_funder",
+      "reason.loan_reporting_unknown",
+      "reason.loan_not_reported",
+    ],
+    related: ["credit-record", "debt-sold", "rumour-travel"],
+    lines: ["12363"],
+  },
+  {
+    slug: "credit-repair-2025",
+    topic: "credit",
+    status: "replaced",
+    since: day("2025-12-22"),
+    until: day("2026-03-31"),
+    scope: "everyone",
+    sources: ["credit_repair_2025"],
+    codes: [],
+    related: ["credit-record", "agents-and-fraud"],
+    lines: ["96110", "110"],
+  },
+] as const satisfies readonly GuidePage[];
