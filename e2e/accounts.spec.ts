@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { findCredentials } from "@/lib/data/accounts";
+import { startProgram } from "@/server/testing/program";
 import { callAction, listActions } from "./fixtures/actions";
 import { fillIn, send } from "./fixtures/forms";
 import { cookieOf, newEmail, newPerson, type Person, signIn } from "./fixtures/people";
-import { startSecondProgram } from "./fixtures/second-program";
 import { expect, test } from "./fixtures/test";
 
 const PASSWORD = "海边的风吹过旧船和灯塔，夜里听潮";
@@ -150,7 +150,7 @@ test("signing out everywhere ends every session", async ({ page, signedIn, site 
 
 test("with SIGNUPS=closed nobody signs up and everybody else signs in", async ({ openBrowser }) => {
   const person = await newPerson({ typesPassword: true });
-  const { site, stop } = await startSecondProgram({ SIGNUPS: "closed" });
+  const { site, stop } = await startProgram({ DATA_DIR: process.env.E2E_DATA_DIR ?? "", SIGNUPS: "closed" });
   try {
     const page = await (await openBrowser({ baseURL: site })).newPage();
     await page.goto("/");

@@ -74,6 +74,7 @@ async function recordSixDebts(page: Page): Promise<void> {
 
   await addAnother(page);
   await page.getByRole("link", { name: "房贷" }).click();
+  await expect(page.getByText("房贷是哪家的？")).toBeVisible();
   await page.getByRole("link", { name: /^建设银行/ }).click();
   await expect(page.getByLabel("抵押物是什么")).toHaveValue("home");
   await save(page, { claimed: "86万" });

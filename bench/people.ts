@@ -1,0 +1,71 @@
+import type pg from "pg";
+import { recordDebt, recordSample, yuan } from "@/e2e/fixtures/debts";
+import { cookieOf, newPerson, type Person } from "@/e2e/fixtures/people";
+import { today } from "@/lib/clock";
+import { db } from "@/lib/data/db";
+import { listDebts } from "@/lib/data/debts";
+import { addDays } from "@/lib/domain/basics/day";
+
+/** Somebody whose pages are measured: a Cookie header that is signed in, and one of their debts with its lender. */
+export type Measured = { person: Person; cookie: string; debtId: string; lenderId: string };
+
+/** People with so many debts each, in the database that lib/data is connected to. */
+export async function makePeople<Size extends number>(sizes: readonly Size[]): Promise<Record<Size, Measured>> {
+  const people: [Size, Measured][] = [];
+  for (const size of sizes) people.push([size, await personWith(size)]);
+  return Object.fromEntries(people) as Record<Size, Measured>;
+}
+
+/** Somebody with the sample's debts. */
+export async function makeSamplePerson(): Promise<Measured> {
+  const person = await newPerson();
+  await recordSample(person.id);
+  return measured(person);
+}
+
+async function measured(person: Person): Promise<Measured> {
+  const [debt] = await listDebts(person.id, { archived: false });
+  if (!debt) throw new Error("Nothing was recorded.");
+  return { person, cookie: await cookieOf(person), debtId: debt.id, lenderId: debt.lender.id };
+}
+
+async function personWith(size: number): Promise<Measured> {
+  const person = await newPerson();
+  const lenders = ["jiebei", "weilidai", "cmb", "ccb", "huabei", "jd-jintiao"];
+  for (let index = 0; index < size; index++) {
+    const directoryKey = lenders[index % lenders.length] ?? "jiebei";
+    const isOverdue = index % 3 !== 0;
+    await recordDebt(person.id, {
+      lender: { directoryKey },
+      product: index % 5 === 0 ? "credit_card" : "revolving_loan",
+      stage: isOverdue ? "overdue" : "current",
+      label: `第 ${index + 1} 笔`,
+      overdueSince: isOverdue ? addDays(today(), -(index % 300) - 1) : null,
+      balance: { claimed: yuan(1000 + index * 7), principal: index % 4 === 0 ? null : yuan(900 + index * 7) },
+    });
+  }
+  return measured(person);
+}
+
+/** Closes the connections of lib/data: a database can be copied only while nobody uses it. */
+export async function leaveDatabase(): Promise<void> {
+  await db().$disconnect();
+}
+
+/* Tables in an order in which no row comes before the one that it belongs to. */
+const TABLES = ["User", "DataKey", "Profile", "Session", "Lender", "Debt", "StageChange", "BalanceUpdate"];
+const IDS = ["id", "userId", "lenderId", "debtId", "sid", "emailIndex"];
+
+/** Adds so many other people, each a copy of one person with all their rows; every id is new. */
+export async function addOthers(client: pg.Client, { person }: Measured, count: number): Promise<void> {
+  const renamed = IDS.map((name) => `'${name}', md5((to_jsonb(t)->>'${name}') || n)`).join(", ");
+  for (const table of TABLES) {
+    const owner = table === "User" ? "id" : "userId";
+    const columns = `jsonb_populate_record(t, jsonb_strip_nulls(jsonb_build_object(${renamed})))`;
+    await client.query(
+      `INSERT INTO "${table}" SELECT (${columns}).* FROM "${table}" t, generate_series(1, $2) n WHERE t."${owner}" = $1`,
+      [person.id, count],
+    );
+  }
+  await client.query("VACUUM ANALYZE");
+}

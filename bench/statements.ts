@@ -1,0 +1,65 @@
+import { readFileSync, statSync } from "node:fs";
+import type pg from "pg";
+import { withConnection } from "@/server/database/connect";
+import { getPage } from "./load";
+import { type Row, row } from "./report";
+
+const MOST = 6;
+/** A statement begins like this in the log; what follows on further lines is indented. */
+const STATEMENT = /^.*LOG:\s+(?:statement|execute [^:]*): ((?:.*)(?:\n\t.*)*)/gm;
+
+type Page = { path: string; cookie: string };
+
+/** Lets the database write down every statement while something is done. */
+export async function withStatementsLogged<T>(url: string, work: () => Promise<T>): Promise<T> {
+  await withConnection(url, async (db) => {
+    await db.query("ALTER SYSTEM SET log_statement = 'all'");
+    await db.query("SELECT pg_reload_conf()");
+  });
+  try {
+    return await work();
+  } finally {
+    await withConnection(url, async (db) => {
+      await db.query("ALTER SYSTEM RESET log_statement");
+      await db.query("SELECT pg_reload_conf()");
+    });
+  }
+}
+
+/** The statements that one page sends to the database, as the database itself wrote them down. */
+export async function statementsOf(site: string, { path, cookie }: Page, log: string): Promise<string[]> {
+  const before = statSync(log).size;
+  const { status } = await getPage(site + path, cookie);
+  if (status !== 200) throw new Error(`${path}: ${status}`);
+  const written = readFileSync(log).subarray(before).toString();
+  return [...written.matchAll(STATEMENT)].map(([, statement = ""]) => statement);
+}
+
+/** The page with the most statements, at every number of debts; twice each, as the first visit may have to look up more. */
+export async function statementsRow(site: string, pages: readonly Page[], log: string): Promise<Row> {
+  const counts: { path: string; count: number }[] = [];
+  for (const page of pages) {
+    for (let visit = 1; visit <= 2; visit++) {
+      counts.push({ path: page.path, count: (await statementsOf(site, page, log)).length });
+    }
+  }
+  const [most = { path: "", count: Number.NaN }] = counts.toSorted((a, b) => b.count - a.count);
+  const over = new Set(
+    counts
+      .filter(({ count }) => count > MOST)
+      .map(({ path, count }) => `${path.replace(/[0-9a-f-]{36}/, "…")} ${count}`),
+  );
+  const measured = over.size > 0 ? [...over].join(", ") : `${most.count}`;
+  return row(`SQL statements per page, ${pages.length} pages`, `≤ ${MOST}`, measured, over.size === 0);
+}
+
+/** The statements among these that the database would answer by reading a whole table. */
+export async function sequentialScans(client: pg.Client, statements: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const statement of statements.filter((one) => /^(SELECT|WITH)\b/i.test(one) && one.includes("FROM"))) {
+    const { rows } = await client.query<{ "QUERY PLAN": string }>(`EXPLAIN (GENERIC_PLAN) ${statement}`);
+    const scans = rows.map((line) => line["QUERY PLAN"]).filter((line) => line.includes("Seq Scan on"));
+    found.push(...scans.map((scan) => scan.trim()));
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import path from "node:path";
+import { exitOf, spawnNode } from "@/server/child";
+
+/** The program as `npm start` runs it, beside whoever tests or measures it. */
+export type RunningProgram = { site: string; stop(): Promise<void> };
+
+/** Starts the program on a free port, with these settings over those of the environment, and waits until it says where it is. */
+export async function startProgram(settings: Record<string, string>): Promise<RunningProgram> {
+  const child = spawnNode(path.resolve("server/run.mjs"), ["start"], {
+    env: { ...process.env, DATABASE_URL: "", KEYS_FILE: "", APP_URL: "", SIGNUPS: "", PORT: "0", ...settings },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = exitOf(child);
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+  const site = new Promise<string>((resolve, reject) => {
+    let said = "";
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      const [address] = /http:\/\/localhost:\d+/.exec(said) ?? [];
+      if (address) resolve(address);
+    });
+    ended.then((code) => reject(new Error(`The program ended with ${code}: ${said}`)), reject);
+  });
+  return { site: await site, stop };
+}
