@@ -31,7 +31,7 @@ export function isFiltered({ stage, reporting, kind }: ListView): boolean {
   return stage !== null || reporting !== null || kind !== null;
 }
 
-/** The debts that pass the filters, in the chosen order. What is not known comes last. */
+/** The debts that pass the filters, in the chosen order. What is not known comes last; what is over comes after what is not. */
 export function listed(debts: readonly DebtView[], view: ListView, today: Day): DebtView[] {
   const passing = debts.filter(
     ({ stage, lender }) =>
@@ -39,7 +39,9 @@ export function listed(debts: readonly DebtView[], view: ListView, today: Day): 
       (view.reporting === null || lender.creditReporting === view.reporting) &&
       (view.kind === null || lender.kind === view.kind),
   );
-  return inOrder(passing, view.sort, today);
+  const sorted = inOrder(passing, view.sort, today);
+  const isOver = ({ stage }: DebtView) => !isOpenStage(stage);
+  return [...sorted.filter((debt) => !isOver(debt)), ...sorted.filter(isOver)];
 }
 
 function inOrder(debts: readonly DebtView[], sort: Sort, today: Day): DebtView[] {
