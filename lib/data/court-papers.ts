@@ -8,7 +8,7 @@ import { courtPaperView, type DebtView } from "./debt-view";
 import { createOnce, type Idempotency } from "./idempotency";
 import { sealFor, type UserSeal } from "./keys";
 import { isId, newId } from "./new-id";
-import { keepRevision } from "./revisions";
+import { getRevision, keepRevision } from "./revisions";
 
 export type CourtPaperView = DebtView["courtPapers"][number];
 
@@ -67,17 +67,33 @@ export async function updateCourtPaper(
   });
 }
 
+/** Puts back what a paper said before its last edit; that too is an edit and can be undone. */
+export async function undoCourtPaperEdit(
+  userId: UserId,
+  debtId: string,
+  paperId: string,
+): Promise<"saved" | "stale" | "not_found"> {
+  const paper = await getCourtPaper(userId, debtId, paperId);
+  if (!paper) return "not_found";
+  const seal = await sealFor(userId);
+  const before = await getRevision<CourtPaperView>(userId, seal, "CourtPaper", paperId, paper.version - 1);
+  if (!before) return "not_found";
+  return updateCourtPaper(userId, debtId, paperId, paper.version, { ...paper, ...before });
+}
+
 function paperColumns(seal: UserSeal, id: string, paper: CourtPaper) {
-  const { court, caseNumber, note } = paper;
+  const { court, caseNumber, note, checkedHow } = paper;
   return {
     type: paper.type,
     procedure: paper.procedure,
     verified: paper.verified,
+    checkedOn: fromDay(paper.checkedOn),
     servedOn: fromDay(paper.servedOn),
     answerBy: fromDay(paper.answerBy),
     hearingOn: fromDay(paper.hearingOn),
     appealBy: fromDay(paper.appealBy),
     performBy: fromDay(paper.performBy),
-    sealed: seal.seal("CourtPaper", id, { court, caseNumber, note }),
+    objectBy: fromDay(paper.objectBy),
+    sealed: seal.seal("CourtPaper", id, { court, caseNumber, note, checkedHow }),
   };
 }

@@ -58,7 +58,7 @@ export async function addCashFlow(
   return "saved";
 }
 
-export type EntryKind = "demand" | "cash_flow" | "court_paper";
+export type EntryKind = "demand" | "cash_flow" | "court_paper" | "clock_event";
 
 /** Takes an entry out of its debt, or brings it back. */
 export async function setRemoved(
@@ -84,6 +84,8 @@ function updateEntry(kind: EntryKind, change: EntryChange): Promise<{ count: num
       return db().cashFlow.updateMany(change);
     case "court_paper":
       return db().courtPaper.updateMany(change);
+    case "clock_event":
+      return db().clockEvent.updateMany(change);
   }
 }
 

@@ -1,21 +1,27 @@
 import "server-only";
-import type { Day } from "@/lib/domain/basics/day";
+import { type Day, dateToDay } from "@/lib/domain/basics/day";
+import { fen } from "@/lib/domain/basics/money";
 import type { Balance } from "@/lib/domain/debts/balance";
-import type { CourtPaper, CourtPaperType, CourtProcedure } from "@/lib/domain/debts/court-paper";
+import type { CourtCheck, CourtPaper, CourtPaperType, CourtProcedure } from "@/lib/domain/debts/court-paper";
 import type { Collateral, DebtProduct, DebtRole, DebtStage } from "@/lib/domain/debts/debt";
 import type { DebtFacts, DebtWords } from "@/lib/domain/debts/debt-facts";
 import type { Prisma } from "@/prisma/generated/client";
 import { fromDay, fromFen, toDay, toFen } from "./columns";
+import type { CashFlow, Demand } from "./debt-entries";
 import type { UserSeal } from "./keys";
 import { type LenderView, lenderView } from "./lenders";
 
-/** A debt as lists and the order need it: its facts, its lender, its latest balance, demands and court papers. */
+/** A debt as lists and the order need it: its facts, its lender, its latest balance, and the small dated facts that hang on it. */
 export type DebtView = DebtFacts & {
   id: string;
   version: number;
   lender: LenderView;
   balance: Balance | null;
+  /** The days of the demands that possibly count as effective: only those matter to the order. */
   demandsOn: Day[];
+  /** Oldest first, like the cash flows. */
+  demands: Demand[];
+  flows: CashFlow[];
   courtPapers: (CourtPaper & { id: string; version: number })[];
   included: boolean;
   pinPosition: number | null;
@@ -32,7 +38,8 @@ export const DEBT_INCLUDE = {
     orderBy: [{ asOf: "desc" }, { createdAt: "desc" }],
     take: 1,
   },
-  demands: { where: { removedAt: null, possiblyEffective: true }, orderBy: { on: "asc" } },
+  demands: { where: { removedAt: null }, orderBy: { on: "asc" } },
+  cashFlows: { where: { removedAt: null }, orderBy: [{ on: "asc" }, { id: "asc" }] },
   courtPapers: { where: { removedAt: null }, orderBy: { createdAt: "asc" } },
 } as const satisfies Prisma.DebtInclude;
 
@@ -54,19 +61,24 @@ export function balanceView(row: BalanceRow): Balance & { id: string; correctsId
 }
 
 export function courtPaperView(seal: UserSeal, row: CourtPaperRow): DebtView["courtPapers"][number] {
-  const words = seal.open<Pick<CourtPaper, "court" | "caseNumber" | "note">>("CourtPaper", row.id, row.sealed);
+  // A paper that was recorded before one could say how it was checked has no word about it.
+  type Words = Pick<CourtPaper, "court" | "caseNumber" | "note"> & { checkedHow?: CourtCheck | null };
+  const { checkedHow = null, ...words } = seal.open<Words>("CourtPaper", row.id, row.sealed);
   return {
     ...words,
+    checkedHow,
     id: row.id,
     version: row.version,
     type: row.type as CourtPaperType,
     procedure: row.procedure as CourtProcedure | null,
     verified: row.verified,
+    checkedOn: toDay(row.checkedOn),
     servedOn: toDay(row.servedOn),
     answerBy: toDay(row.answerBy),
     hearingOn: toDay(row.hearingOn),
     appealBy: toDay(row.appealBy),
     performBy: toDay(row.performBy),
+    objectBy: toDay(row.objectBy),
   };
 }
 
@@ -84,6 +96,8 @@ function factsOf(seal: UserSeal, row: Omit<DebtRow, keyof typeof DEBT_INCLUDE>):
     statedRateBasisPoints: row.statedRateBasisPoints,
     arrears: toFen(row.arrearsFen),
     instalment: toFen(row.instalmentFen),
+    instalmentCount: row.instalmentCount,
+    extraFees: toFen(row.extraFeesFen),
     minimumPayment: toFen(row.minimumPaymentFen),
     dueDayOfMonth: row.dueDayOfMonth,
     overdueSince: toDay(row.overdueSince),
@@ -104,7 +118,9 @@ export function debtView(seal: UserSeal, row: DebtRow, lender = lenderView(seal,
     version: row.version,
     lender,
     balance: balance ? balanceView(balance) : null,
-    demandsOn: row.demands.map((demand) => toDay(demand.on) as Day),
+    demandsOn: row.demands.filter((demand) => demand.possiblyEffective).map(({ on }) => dateToDay(on)),
+    demands: row.demands.map(({ id, on, possiblyEffective }) => ({ id, on: dateToDay(on), possiblyEffective })),
+    flows: row.cashFlows.map(({ id, on, amountFen }) => ({ id, on: dateToDay(on), amount: fen(Number(amountFen)) })),
     courtPapers: row.courtPapers.map((paper) => courtPaperView(seal, paper)),
     included: row.included,
     pinPosition: row.pinPosition,
@@ -127,6 +143,8 @@ export function debtColumns(seal: UserSeal, id: string, facts: DebtFacts) {
     statedRateBasisPoints: facts.statedRateBasisPoints,
     arrearsFen: fromFen(facts.arrears),
     instalmentFen: fromFen(facts.instalment),
+    instalmentCount: facts.instalmentCount,
+    extraFeesFen: fromFen(facts.extraFees),
     minimumPaymentFen: fromFen(facts.minimumPayment),
     dueDayOfMonth: facts.dueDayOfMonth,
     overdueSince: fromDay(facts.overdueSince),

@@ -101,7 +101,8 @@ export async function undoDebtEdit(userId: UserId, debtId: string, on: Day): Pro
   const debt = await getDebt(userId, debtId);
   if (!debt) return "not_found";
   const before = await getRevision<DebtView>(userId, await sealFor(userId), "Debt", debtId, debt.version - 1);
-  return before ? updateDebt(userId, debtId, debt.version, before, on) : "not_found";
+  // A fact that debts did not have yet at that time stays as it is.
+  return before ? updateDebt(userId, debtId, debt.version, { ...debt, ...before }, on) : "not_found";
 }
 
 /** Takes a debt out of lists, order and totals, or brings it back. Nothing of it is lost. */

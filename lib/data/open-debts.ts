@@ -3,6 +3,7 @@ import { type Day, nextMonthDay } from "@/lib/domain/basics/day";
 import { courtDaysOf } from "@/lib/domain/debts/court-paper";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import type { OpenDebt } from "@/lib/domain/order/open-debt";
+import { annualRateOf } from "@/lib/domain/rates/debt-rate";
 import type { DebtView } from "./debt-view";
 
 /** The debts that still want attention, as the order's rules take them. Settled, closed and archived ones are over. */
@@ -30,7 +31,7 @@ export function openDebtOf(debt: DebtView, today: Day): OpenDebt | null {
     received: debt.received,
     paidSoFar: debt.paidSoFar,
     arrears: debt.arrears,
-    annualRate: debt.statedRateBasisPoints === null ? null : debt.statedRateBasisPoints / 10_000,
+    annualRate: annualRateOf(debt),
     contractOn: debt.contractOn,
     overdueSince: debt.overdueSince,
     dueOn,

@@ -1,15 +1,22 @@
 import "server-only";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { Profile } from "@/lib/domain/plan/profile";
+import type { LprTable } from "@/lib/domain/rates/lpr";
 import { fromFen, toFen } from "./columns";
 import { db } from "./db";
 import { sealFor } from "./keys";
+import { lprValue } from "./lpr-values";
 
-export type ProfileView = Profile & { version: number; strategy: string };
+/** `ownLpr` comes along because every page that ranks debts needs it, and one statement is cheaper than two. */
+export type ProfileView = Profile & { version: number; strategy: string; ownLpr: LprTable };
 
 /** What the user said of income, needs and savings. Every account has one, empty at first. */
 export async function getProfile(userId: UserId): Promise<ProfileView> {
-  const row = await db().profile.findUniqueOrThrow({ where: { userId } });
+  const row = await db().profile.findUniqueOrThrow({
+    relationLoadStrategy: "join",
+    where: { userId },
+    include: { user: { select: { lprValues: { orderBy: { publishedOn: "asc" } } } } },
+  });
   return {
     income: toFen(row.incomeFen),
     essentials: toFen(row.essentialsFen),
@@ -20,6 +27,7 @@ export async function getProfile(userId: UserId): Promise<ProfileView> {
     timeValueBasisPoints: row.timeValueBasisPoints,
     version: row.version,
     strategy: row.strategy,
+    ownLpr: row.user.lprValues.map(lprValue),
   };
 }
 

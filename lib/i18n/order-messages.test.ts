@@ -26,6 +26,7 @@ const PARAMS: { [Code in ReasonCode]: ReasonParams[Code] } = {
   "reason.court_judged": {},
   "reason.court_sued": {},
   "reason.court_answer_due": { day: on, days: 11 },
+  "reason.court_objection_due": { day: on, days: 11 },
   "reason.court_hearing_on": { day: on },
   "reason.court_appeal_due": { day: on },
   "reason.court_perform_due": { day: on },

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { COURT_PAPER_TYPES, COURT_PROCEDURES } from "@/lib/domain/debts/court-paper";
+import { CLOCK_EVENT_KINDS } from "@/lib/domain/clocks/clock-event";
+import { COURT_CHECKS, COURT_PAPER_TYPES, COURT_PROCEDURES } from "@/lib/domain/debts/court-paper";
 import { COLLATERALS, DEBT_PRODUCTS, DEBT_ROLES, DEBT_STAGES } from "@/lib/domain/debts/debt";
 import { LENDER_KINDS } from "@/lib/domain/debts/lender";
+import { MAX_INSTALMENTS } from "@/lib/domain/rates/instalment-flows";
 import {
   amount,
   amountOrUnknown,
@@ -70,6 +72,8 @@ export const debtFactsSchema = z.object({
   statedRateBasisPoints: rateOrUnknown,
   arrears: amountOrUnknown,
   instalment: amountOrUnknown,
+  instalmentCount: countOrUnknown(1, MAX_INSTALMENTS, "instalment_count"),
+  extraFees: amountOrUnknown,
   minimumPayment: amountOrUnknown,
   dueDayOfMonth: countOrUnknown(1, 31, "day_of_month"),
   overdueSince: dayOrUnknown,
@@ -93,6 +97,20 @@ export const cashFlowSchema = z.object({
   amount,
 });
 
+/** The short form of a loan, from which its rate is computed. */
+export const loanSchema = z.object({
+  debtId: id,
+  version,
+  contracted: amountOrUnknown,
+  received: amountOrUnknown,
+  instalment: amountOrUnknown,
+  instalmentCount: countOrUnknown(1, MAX_INSTALMENTS, "instalment_count"),
+  extraFees: amountOrUnknown,
+  contractOn: dayOrUnknown,
+});
+
+export const clockEventSchema = z.object({ debtId: id, kind: choice(CLOCK_EVENT_KINDS), on: typedDay });
+
 export const courtPaperSchema = z.object({
   debtId: id,
   /** Empty for a new paper. */
@@ -101,11 +119,14 @@ export const courtPaperSchema = z.object({
   type: choice(COURT_PAPER_TYPES),
   procedure: choiceOrUnknown(COURT_PROCEDURES),
   verified: ticked,
+  checkedOn: dayOrUnknown,
+  checkedHow: choiceOrUnknown(COURT_CHECKS),
   servedOn: dayOrUnknown,
   answerBy: dayOrUnknown,
   hearingOn: dayOrUnknown,
   appealBy: dayOrUnknown,
   performBy: dayOrUnknown,
+  objectBy: dayOrUnknown,
   court: text(80),
   caseNumber: text(80),
   note: text(2000),

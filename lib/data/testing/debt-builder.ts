@@ -28,6 +28,8 @@ export function facts(known: Partial<DebtFacts> = {}): DebtFacts {
     statedRateBasisPoints: null,
     arrears: null,
     instalment: null,
+    instalmentCount: null,
+    extraFees: null,
     minimumPayment: null,
     dueDayOfMonth: null,
     overdueSince: null,

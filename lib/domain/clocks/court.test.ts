@@ -14,6 +14,7 @@ const paper = (known: Partial<Paper>): Paper => ({
   hearingOn: null,
   appealBy: null,
   performBy: null,
+  objectBy: null,
   ...known,
 });
 /** "answer 2026-12-02" as written, "answer ~2026-12-02" computed, "answer ?reason" not known; "+" on a weekend. */
@@ -93,13 +94,16 @@ describe("courtDays", () => {
     hearingOn: maybeDay,
     appealBy: maybeDay,
     performBy: maybeDay,
+    objectBy: maybeDay,
   });
 
   test("every day on the paper is told as it stands, each event once, in order; nothing throws", () =>
     fc.assert(
       fc.property(anyPaper, (known) => {
         const { days, unknown } = courtDays(known, CLOCKS);
-        const written = [known.answerBy, known.hearingOn, known.appealBy, known.performBy].filter((on) => on !== null);
+        const written = [known.answerBy, known.hearingOn, known.appealBy, known.performBy, known.objectBy].filter(
+          (on) => on !== null,
+        );
         expect(
           days
             .filter((one) => !one.isEstimated)

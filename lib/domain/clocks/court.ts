@@ -27,7 +27,7 @@ export type NoCourtDay = {
 
 type PaperFacts = Pick<
   CourtPaper,
-  "type" | "procedure" | "servedOn" | "answerBy" | "hearingOn" | "appealBy" | "performBy"
+  "type" | "procedure" | "servedOn" | "answerBy" | "hearingOn" | "appealBy" | "performBy" | "objectBy"
 >;
 
 /**
@@ -46,7 +46,9 @@ export function courtDays(
   const add = (event: CourtEvent, on: Day | null) => {
     if (on !== null) written.push({ event, on, isEstimated: false, endsOnWeekend: false });
   };
-  add(paper.type === "payment_order" ? "objection" : "answer", paper.answerBy);
+  // A payment order is answered by an objection: a lone day that was entered as the answer's is the objection's.
+  add(paper.type === "payment_order" && paper.objectBy === null ? "objection" : "answer", paper.answerBy);
+  add("objection", paper.objectBy);
   add("hearing", paper.hearingOn);
   add("appeal", paper.appealBy);
   add("perform", paper.performBy);

@@ -13,6 +13,10 @@ export const COURT_PAPER_TYPES = [
 ] as const;
 export type CourtPaperType = (typeof COURT_PAPER_TYPES)[number];
 
+/** How a paper was checked: never by a number or link that stands on it. */
+export const COURT_CHECKS = ["line_12368", "court_phone", "court_online", "in_person"] as const;
+export type CourtCheck = (typeof COURT_CHECKS)[number];
+
 export const COURT_PROCEDURES = ["ordinary", "summary", "small_claims"] as const;
 export type CourtProcedure = (typeof COURT_PROCEDURES)[number];
 
@@ -22,17 +26,45 @@ export type CourtPaper = {
   procedure: CourtProcedure | null;
   /** Checked with the court itself, by 12368 or a number that the user looked up. */
   verified: boolean;
+  /** When and how it was checked; null where that was not said. */
+  checkedOn: Day | null;
+  checkedHow: CourtCheck | null;
   servedOn: Day | null;
   answerBy: Day | null;
   hearingOn: Day | null;
   appealBy: Day | null;
   performBy: Day | null;
+  /** The last day to object: to a payment order, or to what a court does when it enforces. */
+  objectBy: Day | null;
   court: string;
   caseNumber: string;
   note: string;
 };
 
-export type CourtDays = Pick<CourtPaper, "verified" | "answerBy" | "hearingOn" | "appealBy" | "performBy">;
+export type CourtDays = Pick<CourtPaper, "verified" | "answerBy" | "hearingOn" | "appealBy" | "performBy"> & {
+  /** Absent is the same as not on the paper. */
+  objectBy?: Day | null;
+};
+
+export type CourtPaperProblem = {
+  field: "servedOn" | "checkedOn" | "verified";
+  reason: "day_in_future" | "check_not_ticked";
+};
+
+/** What contradicts itself in a paper, each at its field: days that cannot have been yet, and a check without its tick. */
+export function problemsOfPaper(
+  paper: Pick<CourtPaper, "verified" | "checkedOn" | "checkedHow" | "servedOn">,
+  today: Day,
+): CourtPaperProblem[] {
+  const problems: CourtPaperProblem[] = [];
+  if (paper.servedOn !== null && paper.servedOn > today) problems.push({ field: "servedOn", reason: "day_in_future" });
+  if (paper.checkedOn !== null && paper.checkedOn > today)
+    problems.push({ field: "checkedOn", reason: "day_in_future" });
+  if (!paper.verified && (paper.checkedOn !== null || paper.checkedHow !== null)) {
+    problems.push({ field: "verified", reason: "check_not_ticked" });
+  }
+  return problems;
+}
 
 /**
  * The days of all papers of one debt together: of each kind the nearest one still to come, or, when all have passed, the
@@ -40,7 +72,7 @@ export type CourtDays = Pick<CourtPaper, "verified" | "answerBy" | "hearingOn" |
  */
 export function courtDaysOf(papers: readonly CourtDays[], today: Day): CourtDays | null {
   if (papers.length === 0) return null;
-  const nearest = (field: "answerBy" | "hearingOn" | "appealBy" | "performBy") => {
+  const nearest = (field: Exclude<keyof CourtDays, "verified">) => {
     const days = papers.flatMap((paper) => paper[field] ?? []).toSorted();
     return days.find((on) => on >= today) ?? days.at(-1) ?? null;
   };
@@ -50,5 +82,6 @@ export function courtDaysOf(papers: readonly CourtDays[], today: Day): CourtDays
     hearingOn: nearest("hearingOn"),
     appealBy: nearest("appealBy"),
     performBy: nearest("performBy"),
+    objectBy: nearest("objectBy"),
   };
 }

@@ -15,6 +15,10 @@ export type DebtFacts = {
   statedRateBasisPoints: number | null;
   arrears: Fen | null;
   instalment: Fen | null;
+  /** Of how many instalments the loan is made. */
+  instalmentCount: number | null;
+  /** What is paid beside the instalments (guarantee, membership, insurance, service), all together. */
+  extraFees: Fen | null;
   minimumPayment: Fen | null;
   dueDayOfMonth: number | null;
   overdueSince: Day | null;

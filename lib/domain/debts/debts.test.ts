@@ -79,6 +79,8 @@ const facts: DebtFacts = {
   statedRateBasisPoints: null,
   arrears: null,
   instalment: null,
+  instalmentCount: null,
+  extraFees: null,
   minimumPayment: null,
   dueDayOfMonth: null,
   overdueSince: null,

@@ -1,10 +1,10 @@
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
-import { isInCourt } from "@/lib/domain/debts/debt";
 import type { CourtDays } from "@/lib/domain/debts/court-paper";
+import { isInCourt } from "@/lib/domain/debts/debt";
 import type { OpenDebt } from "./open-debt";
 import { type Reason, reason } from "./reasons";
 
-type CourtEvent = "answer" | "hearing" | "appeal" | "perform";
+type CourtEvent = "answer" | "objection" | "hearing" | "appeal" | "perform";
 
 /** What is known of a debt before a court. */
 export type CourtFacts = {
@@ -35,6 +35,7 @@ export function courtFacts(debt: OpenDebt, today: Day): CourtFacts | null {
 function namedDays(court: CourtDays): { event: CourtEvent; on: Day }[] {
   const days: { event: CourtEvent; on: Day }[] = [];
   if (court.answerBy !== null) days.push({ event: "answer", on: court.answerBy });
+  if (court.objectBy) days.push({ event: "objection", on: court.objectBy });
   if (court.hearingOn !== null) days.push({ event: "hearing", on: court.hearingOn });
   if (court.appealBy !== null) days.push({ event: "appeal", on: court.appealBy });
   if (court.performBy !== null) days.push({ event: "perform", on: court.performBy });
@@ -60,6 +61,8 @@ function dayReason(event: CourtEvent, on: Day, today: Day): Reason {
   switch (event) {
     case "answer":
       return reason("reason.court_answer_due", { day: on, days: daysBetween(today, on) });
+    case "objection":
+      return reason("reason.court_objection_due", { day: on, days: daysBetween(today, on) });
     case "hearing":
       return reason("reason.court_hearing_on", { day: on });
     case "appeal":

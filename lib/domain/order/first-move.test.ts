@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/basics/day";
 import { NO_FEN } from "@/lib/domain/basics/money";
+import type { CourtDays } from "@/lib/domain/debts/court-paper";
 import { aDebt, anOffer } from "./debt-for-tests";
 import { type FirstMove, firstMove } from "./first-move";
-import type { CourtDays } from "@/lib/domain/debts/court-paper";
 import type { OpenDebt } from "./open-debt";
 
 const today = day("2026-11-21");
@@ -27,6 +27,7 @@ describe("what to do first", () => {
       { court: court({ answerBy: day("2026-12-09"), hearingOn: later }) },
       { code: "prepare_hearing", on: later },
     ],
+    ["an objection", { court: court({ objectBy: later }) }, { code: "object", on: later }],
     ["an appeal", { stage: "judged", court: court({ appealBy: later }) }, { code: "decide_appeal", on: later }],
     ["a judgment to pay", { stage: "judged", court: court({ performBy: later }) }, { code: "perform", on: later }],
     ["a day that is today", { court: court({ answerBy: today }) }, { code: "answer", on: today }],

@@ -8,6 +8,7 @@ import { essentialGroup, isOverdue, tierOf } from "./tiers";
 export type MoveCode =
   | "verify_paper"
   | "answer"
+  | "object"
   | "prepare_hearing"
   | "decide_appeal"
   | "perform"
@@ -50,6 +51,7 @@ export function firstMove(debt: OpenDebt, today: Day): FirstMove {
 
 const COURT_MOVES = {
   answer: "answer",
+  objection: "object",
   hearing: "prepare_hearing",
   appeal: "decide_appeal",
   perform: "perform",

@@ -40,6 +40,7 @@ export type ReasonParams = {
   "reason.court_judged": None;
   "reason.court_sued": None;
   "reason.court_answer_due": { day: Day; days: number };
+  "reason.court_objection_due": { day: Day; days: number };
   "reason.court_hearing_on": { day: Day };
   "reason.court_appeal_due": { day: Day };
   "reason.court_perform_due": { day: Day };
@@ -98,6 +99,7 @@ export const REASON_SOURCES: Readonly<Record<ReasonCode, SourceId | null>> = {
   "reason.court_judged": "civil_procedure_law",
   "reason.court_sued": "civil_procedure_law",
   "reason.court_answer_due": "civil_procedure_128",
+  "reason.court_objection_due": "civil_procedure_law",
   "reason.court_hearing_on": "civil_procedure_147",
   "reason.court_appeal_due": "civil_procedure_171",
   "reason.court_perform_due": "civil_procedure_264",

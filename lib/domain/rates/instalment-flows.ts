@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "@/lib/domain/basics/result";
 import type { CashFlow } from "./true-rate";
 
 /** Fifty years of months: longer than any loan to a person. */
-const MAX_INSTALMENTS = 600;
+export const MAX_INSTALMENTS = 600;
 
 /** A loan as people know it: a sum, equal monthly instalments, and fees on top. Amounts in fen. */
 export type InstalmentLoan = {

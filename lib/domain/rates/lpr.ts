@@ -15,6 +15,15 @@ export type LprValue = { publishedOn: Day; percent: number; confidence: LprConfi
 const MAX_DAYS_BETWEEN_PUBLICATIONS = 40;
 
 /**
+ * A table together with values that someone added to it. For a day that is in both the added value counts: whoever adds
+ * it has looked it up. Oldest first.
+ */
+export function mergeLpr(table: LprTable, added: LprTable): LprTable {
+  const byDay = new Map([...table, ...added].map((value) => [value.publishedOn, value]));
+  return [...byDay.values()].toSorted((a, b) => daysBetween(b.publishedOn, a.publishedOn));
+}
+
+/**
  * The one-year LPR that holds on a day: the last value published on or before it, as the private-lending rules look it
  * up (民间借贷规定 art. 25). Null before the first value of the table: there was no LPR in this sense before 2019-08-20.
  */

@@ -124,6 +124,8 @@ function bisect(value: (force: number) => number, from: number, to: number): num
   let [low, high] = [from, to];
   for (let step = 0; step < HALVINGS; step++) {
     const middle = (low + high) / 2;
+    // Between two neighbouring numbers there is nothing left to halve.
+    if (middle === low || middle === high) return middle;
     const sign = Math.sign(value(middle));
     if (sign === 0) return middle;
     if (sign === signBelow) low = middle;

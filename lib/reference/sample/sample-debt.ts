@@ -63,6 +63,8 @@ export function factsWith(known: Partial<DebtFacts> & Pick<DebtFacts, "product" 
     statedRateBasisPoints: null,
     arrears: null,
     instalment: null,
+    instalmentCount: null,
+    extraFees: null,
     minimumPayment: null,
     dueDayOfMonth: null,
     overdueSince: null,

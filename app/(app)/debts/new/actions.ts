@@ -61,6 +61,8 @@ function factsOf(input: NewDebtInput): DebtFacts {
     statedRateBasisPoints: null,
     arrears: null,
     instalment: null,
+    instalmentCount: null,
+    extraFees: null,
     minimumPayment: null,
     dueDayOfMonth,
     overdueSince,

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addMonths, day } from "@/lib/domain/basics/day";
+import { fen } from "@/lib/domain/basics/money";
+import { annualRateOf, debtRate, type RateFacts } from "./debt-rate";
+
+const facts = (known: Partial<RateFacts> = {}): RateFacts => ({
+  contracted: null,
+  received: null,
+  instalment: null,
+  instalmentCount: null,
+  extraFees: null,
+  statedRateBasisPoints: null,
+  flows: [],
+  ...known,
+});
+const loan = { contracted: fen(1_000_000), instalment: fen(90_833), instalmentCount: 12 };
+const start = day("2026-01-31");
+const flow = (months: number, amount: number) => ({ on: addMonths(start, months), amount: fen(amount) });
+const percent = (ratio: number) => Math.round(ratio * 10_000) / 100;
+
+describe("debtRate", () => {
+  test.each<[string, Partial<RateFacts>, number, number]>([
+    ["12 instalments of 908.33 on 10,000", loan, 16.22, 17.48],
+    ["the same with 1,000 withheld", { ...loan, received: fen(900_000) }, 36.93, 43.86],
+    [
+      "12,000 over 12 × 1,166.19",
+      { received: fen(1_200_000), instalment: fen(116_619), instalmentCount: 12 },
+      29.38,
+      33.68,
+    ],
+    // 1,399.43 of fees beside 12 × 1,049.57 is the same loan as 12 × 1,166.19, to the fen.
+    [
+      "fees beside the instalments",
+      { contracted: fen(1_200_000), instalment: fen(104_957), instalmentCount: 12, extraFees: fen(139_944) },
+      29.38,
+      33.68,
+    ],
+    ["paid back as received", { contracted: fen(1_200), instalment: fen(100), instalmentCount: 12 }, 0, 0],
+  ])("%s", (_name, known, simple, compound) => {
+    const rate = debtRate(facts(known));
+    expect(rate.basis).toBe("instalments");
+    const value = rate.basis !== null && rate.result.ok ? rate.result.value : null;
+    expect(value?.period).toBe("month");
+    expect(percent(value?.simpleAnnual ?? Number.NaN)).toBe(simple);
+    expect(percent(value?.compoundAnnual ?? Number.NaN)).toBe(compound);
+  });
+
+  test.each<[string, Partial<RateFacts>, ReturnType<typeof debtRate>]>([
+    ["nothing", {}, { basis: null, missing: ["amount", "instalment", "instalment_count"] }],
+    ["no count", { ...loan, instalmentCount: null }, { basis: null, missing: ["instalment_count"] }],
+    ["less paid than received", { ...loan, instalmentCount: 6 }, refused("instalments", "paid_less")],
+    ["instalments of nothing", { ...loan, instalment: fen(0) }, refused("instalments", "no_sign_change")],
+    ["flows without a sum", { ...loan, flows: [flow(0, 0)] }, refused("flows", "no_flows")],
+    ["only received", { ...loan, flows: [flow(0, 5)] }, refused("flows", "no_sign_change")],
+    ["a record that stops half way", { flows: [flow(0, 100), flow(1, -60)] }, refused("flows", "paid_less")],
+    ["to and fro", { flows: [flow(0, 100), flow(1, -230), flow(2, 132)] }, refused("flows", "no_solution")],
+  ])("%s", (_name, known, expected) => expect(debtRate(facts(known))).toEqual(expected));
+
+  function refused(
+    basis: "flows" | "instalments",
+    reason: "paid_less" | "no_flows" | "no_sign_change" | "no_solution",
+  ) {
+    return { basis, result: { ok: false, reason } } as const;
+  }
+});
+
+describe("annualRateOf", () => {
+  const stated = { statedRateBasisPoints: 1825 };
+  test.each<[string, Partial<RateFacts>, number | null]>([
+    ["flows before all else", { ...loan, ...stated, flows: [flow(0, 100), flow(1, -102)] }, 24],
+    ["then the short form", { ...loan, ...stated }, 16.22],
+    ["then the contract", stated, 18.25],
+    ["a record that gives none leaves the contract", { ...stated, flows: [flow(0, 100)] }, 18.25],
+    ["nothing known", {}, null],
+  ])("%s", (_name, known, expected) => {
+    const rate = annualRateOf(facts(known));
+    expect(rate === null ? null : percent(rate)).toBe(expected);
+  });
+
+  test("is a number that counts, or null", () =>
+    fc.assert(
+      fc.property(
+        fc.record({
+          contracted: fc.option(fc.integer({ min: 0, max: 1e12 }).map(fen)),
+          instalment: fc.option(fc.integer({ min: 0, max: 1e12 }).map(fen)),
+          instalmentCount: fc.option(fc.integer({ min: 1, max: 600 })),
+          extraFees: fc.option(fc.integer({ min: 0, max: 1e12 }).map(fen)),
+        }),
+        (known) => {
+          const rate = annualRateOf(facts(known));
+          expect(rate === null || (Number.isFinite(rate) && rate >= 0)).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    ));
+});
