@@ -12,6 +12,7 @@ import {
 } from "@/lib/domain/order/open-debt";
 import { outsideReasons, rankDebts } from "@/lib/domain/order/rank-debts";
 import type { Reason } from "@/lib/domain/order/reasons";
+import { type LprTable, mergeLpr } from "@/lib/domain/rates/lpr";
 import { LPR_1Y } from "@/lib/reference/lpr";
 
 /** One debt with its place in the order. */
@@ -39,14 +40,20 @@ export function strategyOf(word: string): Strategy {
   return STRATEGIES.find((strategy) => strategy === word) ?? "consequence";
 }
 
-/** Ranks the debts by a strategy and adds up what is claimed on the ranked ones. */
-export function boardOf(debts: readonly DebtView[], strategy: Strategy, today: Day): Board {
+/** Ranks the debts by a strategy, with the LPR values that the user added, and adds up what is claimed on the ranked ones. */
+export function boardOf(debts: readonly DebtView[], strategy: Strategy, today: Day, ownLpr: LprTable = []): Board {
   const open = new Map(openDebtsOf(debts, today).map((debt) => [debt.id, debt]));
   const views = new Map(debts.map((debt) => [debt.id, debt]));
   const pins = placed(debts, (debt) => debt.pinPosition);
   const customOrder = placed(debts, (debt) => debt.customPosition);
   // Offers are not recorded yet, so there is nothing that a lump sum could prefer.
-  const { ranked, outside } = rankDebts([...open.values()], { today, strategy, pins, customOrder, lpr: LPR_1Y });
+  const { ranked, outside } = rankDebts([...open.values()], {
+    today,
+    strategy,
+    pins,
+    customOrder,
+    lpr: mergeLpr(LPR_1Y, ownLpr),
+  });
   const withView = (id: string) => {
     const [debt, facts] = [views.get(id), open.get(id)];
     return debt && facts ? [{ debt, open: facts }] : [];

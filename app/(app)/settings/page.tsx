@@ -1,4 +1,4 @@
-import { Globe, KeyRound, ShieldCheck, Wallet } from "lucide-react";
+import { Globe, KeyRound, Percent, ShieldCheck, Sunrise, Wallet } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OWN_NAMES } from "@/app/_shell/locale-switch";
@@ -19,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const user = await requireUser();
-  const [t, locale, email, { saved }] = await Promise.all([
+  const [t, first, locale, email, { saved }] = await Promise.all([
     getTranslations("settings"),
+    getTranslations("first_day.settings"),
     getLocale(),
     getEmail(user.id),
     searchParams,
@@ -45,6 +46,8 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
             title={t("rows.security.title")}
             text={t("rows.security.text")}
           />
+          <SettingsRow href="/settings/lpr" icon={Percent} title={t("rows.lpr.title")} text={t("rows.lpr.text")} />
+          <SettingsRow href="/first-day" icon={Sunrise} title={first("title")} text={first("text")} />
           <SettingsRow
             href="/settings/privacy"
             icon={ShieldCheck}

@@ -5,12 +5,11 @@ import { refusalAt } from "@/app/(app)/debts/refusals";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
 import { addBalance } from "@/lib/data/balances";
-import { addCashFlow, addDemand, type EntryKind, setRemoved } from "@/lib/data/debt-entries";
+import { addDemand, type EntryKind, setRemoved } from "@/lib/data/debt-entries";
 import { setArchived, undoDebtEdit } from "@/lib/data/debts";
 import { undoLenderEdit } from "@/lib/data/lenders";
-import { fen } from "@/lib/domain/basics/money";
 import { checkBalance, isBalanceKnown } from "@/lib/domain/debts/balance";
-import { balanceSchema, cashFlowSchema, debtEntrySchema, debtIdSchema, demandSchema } from "@/lib/schemas/debt";
+import { balanceSchema, debtEntrySchema, debtIdSchema, demandSchema } from "@/lib/schemas/debt";
 import type { NoticeName } from "./notices";
 
 /** Back to the debt's page with a quiet word about what happened, or a refusal where the debt is not there. */
@@ -44,21 +43,14 @@ export const addDemandAction = formAction(demandSchema, async ({ user, input, id
   return shown(debtId, await addDemand(user.id, debtId, { on, possiblyEffective }, idempotency), "demand");
 });
 
-/** Records money that came or went. */
-export const addCashFlowAction = formAction(cashFlowSchema, async ({ user, input, idempotency }) => {
-  const { debtId, on, direction, amount } = input;
-  if (on > today(user.timeZone)) return refusalAt([{ field: "on", reason: "day_in_future" }]);
-  const flow = { on, amount: direction === "received" ? amount : fen(-amount) };
-  return shown(debtId, await addCashFlow(user.id, debtId, flow, idempotency), "cash_flow");
-});
-
+/** Cash flows have a page of their own, and so their own actions. */
 const REMOVED = {
   demand: "removed_demand",
-  cash_flow: "removed_cash_flow",
   court_paper: "removed_court_paper",
-} as const satisfies Record<EntryKind, NoticeName>;
+  clock_event: "removed_clock_event",
+} as const satisfies Record<Exclude<EntryKind, "cash_flow">, NoticeName>;
 
-function removing(kind: EntryKind, isRemoved: boolean) {
+function removing(kind: keyof typeof REMOVED, isRemoved: boolean) {
   return formAction(debtEntrySchema, async ({ user, input: { debtId, entryId } }) => {
     const outcome = await setRemoved(user.id, kind, debtId, entryId, isRemoved);
     return isRemoved ? shown(debtId, outcome, REMOVED[kind], entryId) : shown(debtId, outcome, "restored");
@@ -67,10 +59,10 @@ function removing(kind: EntryKind, isRemoved: boolean) {
 
 export const removeDemandAction = removing("demand", true);
 export const restoreDemandAction = removing("demand", false);
-export const removeCashFlowAction = removing("cash_flow", true);
-export const restoreCashFlowAction = removing("cash_flow", false);
 export const removeCourtPaperAction = removing("court_paper", true);
 export const restoreCourtPaperAction = removing("court_paper", false);
+export const removeClockEventAction = removing("clock_event", true);
+export const restoreClockEventAction = removing("clock_event", false);
 
 /** Takes the debt out of lists, order and totals; nothing of it is lost. */
 export const archiveDebtAction = formAction(debtIdSchema, async ({ user, input: { debtId } }) =>

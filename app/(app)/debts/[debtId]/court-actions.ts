@@ -6,27 +6,38 @@ import { currentTexts } from "@/app/(app)/debts/current-texts";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import { addCourtPaper, getCourtPaper, updateCourtPaper } from "@/lib/data/court-papers";
-import type { CourtPaper } from "@/lib/domain/debts/court-paper";
-import { courtPaperSchema } from "@/lib/schemas/debt";
+import { addCourtPaper, getCourtPaper, undoCourtPaperEdit, updateCourtPaper } from "@/lib/data/court-papers";
+import { type CourtPaper, problemsOfPaper } from "@/lib/domain/debts/court-paper";
+import { courtPaperSchema, debtEntrySchema } from "@/lib/schemas/debt";
+import type { NoticeName } from "./notices";
 
 /** Records a paper, or saves a recorded one. */
 export const saveCourtPaperAction = formAction(courtPaperSchema, async ({ user, input, idempotency }) => {
   const { debtId, paperId, version, ...paper } = input;
-  if (paper.servedOn !== null && paper.servedOn > today(user.timeZone)) {
-    return refusalAt([{ field: "servedOn", reason: "day_in_future" }]);
-  }
-  if (paperId === "") return shown(debtId, await addCourtPaper(user.id, debtId, paper, idempotency));
+  const problems = problemsOfPaper(paper, today(user.timeZone));
+  if (problems.length > 0) return refusalAt(problems);
+  if (paperId === "") return shown(debtId, await addCourtPaper(user.id, debtId, paper, idempotency), "court_paper");
   const outcome = await updateCourtPaper(user.id, debtId, paperId, version ?? 0, paper);
-  if (outcome !== "stale") return shown(debtId, outcome);
+  if (outcome !== "stale") return shown(debtId, outcome, "court_edit", paperId);
   const stored = await getCourtPaper(user.id, debtId, paperId);
   if (!stored) return { refused: "not_found" };
   return { refused: "stale", current: { ...(await differing(stored, paper)), version: String(stored.version) } };
 });
 
-function shown(debtId: string, outcome: "saved" | "not_found"): FormOutcome {
-  if (outcome === "not_found") return { refused: "not_found" };
-  return { redirectTo: `/debts/${encodeURIComponent(debtId)}?note=court_paper` as Route };
+/** Puts back what a paper said before its last edit. */
+export const undoCourtPaperAction = formAction(debtEntrySchema, async ({ user, input: { debtId, entryId } }) =>
+  shown(debtId, await undoCourtPaperEdit(user.id, debtId, entryId), "undone_court", entryId),
+);
+
+function shown(
+  debtId: string,
+  outcome: "saved" | "stale" | "not_found",
+  notice: NoticeName,
+  paperId = "",
+): FormOutcome {
+  if (outcome !== "saved") return { refused: outcome };
+  const entry = paperId === "" ? "" : `&entry=${encodeURIComponent(paperId)}`;
+  return { redirectTo: `/debts/${encodeURIComponent(debtId)}?note=${notice}${entry}#court` as Route };
 }
 
 /** The fields in which the stored paper differs from what was typed, as texts. */
@@ -36,11 +47,14 @@ async function differing(stored: CourtPaper, typed: CourtPaper): Promise<Record<
     type: t(`types.${paper.type}`),
     procedure: paper.procedure && t(`procedures.${paper.procedure}`),
     verified: tForm(paper.verified ? "yes" : "no"),
+    checkedOn: paper.checkedOn,
+    checkedHow: paper.checkedHow && t(`checks.${paper.checkedHow}`),
     servedOn: paper.servedOn,
     answerBy: paper.answerBy,
     hearingOn: paper.hearingOn,
     appealBy: paper.appealBy,
     performBy: paper.performBy,
+    objectBy: paper.objectBy,
     court: paper.court,
     caseNumber: paper.caseNumber,
     note: paper.note,

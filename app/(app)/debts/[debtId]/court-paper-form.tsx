@@ -11,10 +11,10 @@ import { VersionField } from "@/app/_ui/forms/version-field";
 import { TextLink } from "@/app/_ui/text-link";
 import type { FormState } from "@/lib/actions/form-state";
 import type { CourtPaperView } from "@/lib/data/court-papers";
-import { COURT_PAPER_TYPES, COURT_PROCEDURES } from "@/lib/domain/debts/court-paper";
+import { COURT_CHECKS, COURT_PAPER_TYPES, COURT_PROCEDURES } from "@/lib/domain/debts/court-paper";
 import { saveCourtPaperAction } from "./court-actions";
 
-const DAYS = ["servedOn", "answerBy", "hearingOn", "appealBy", "performBy"] as const;
+const DAYS = ["servedOn", "answerBy", "hearingOn", "appealBy", "performBy", "objectBy"] as const;
 
 type CourtPaperFormProps = { debtId: string; editing: CourtPaperView | null; initial: FormState };
 
@@ -61,6 +61,16 @@ function PaperFields({ paper }: { paper: CourtPaperView | null }) {
         hint={t("verified_hint")}
         defaultChecked={paper?.verified ?? false}
       />
+      <div className="grid gap-5 desk:grid-cols-2">
+        <DayField name="checkedOn" label={t("checkedOn")} defaultValue={paper?.checkedOn ?? ""} />
+        <SelectField
+          name="checkedHow"
+          label={t("checkedHow")}
+          empty={tForm("not_known")}
+          defaultValue={paper?.checkedHow ?? ""}
+          options={COURT_CHECKS.map((value) => ({ value, label: t(`checks.${value}`) }))}
+        />
+      </div>
       <p className="text-small text-ink-2">{t("days_hint")}</p>
       <div className="grid gap-5 desk:grid-cols-2">
         {DAYS.map((name) => (

@@ -11,7 +11,7 @@ import { formatPercent } from "@/lib/format/number";
 /** A fact by its name; null: not known yet, and worth asking for. */
 type Shown = { name: keyof DebtFacts; detail: ReactNode | null };
 
-const MONEY = ["contracted", "received", "paidSoFar", "arrears", "instalment", "minimumPayment"] as const;
+const MONEY = ["contracted", "received", "paidSoFar", "arrears", "instalment", "extraFees", "minimumPayment"] as const;
 const DAYS = ["contractOn", "overdueSince", "acceleratedOn", "lastInstalmentOn"] as const;
 const WORDS = [
   "label",
@@ -33,6 +33,8 @@ const NEVER_ASKED: ReadonlySet<keyof DebtFacts> = new Set<keyof DebtFacts>([
   "jointDebtor",
   "acceleratedOn",
   "collateral",
+  "extraFees",
+  "instalmentCount",
 ]);
 
 /** The facts of a debt as words: those that are known, and the names of those that are not. */
@@ -51,6 +53,7 @@ export function useKnownFacts(debt: DebtView, today: Day, masked: boolean): { kn
       const amount = debt[name];
       return { name, detail: amount === null ? null : <Money fen={amount} masked={masked} style="table" /> };
     }),
+    { name: "instalmentCount", detail: debt.instalmentCount === null ? null : String(debt.instalmentCount) },
     {
       name: "statedRateBasisPoints",
       detail: debt.statedRateBasisPoints === null ? null : formatPercent(debt.statedRateBasisPoints / 10_000, 2),

@@ -6,13 +6,14 @@ import type { FormAction } from "@/app/_ui/forms/use-form-submit";
 import { Notice } from "@/app/_ui/notice";
 import {
   archiveDebtAction,
-  restoreCashFlowAction,
+  restoreClockEventAction,
   restoreCourtPaperAction,
   restoreDebtAction,
   restoreDemandAction,
   undoDebtEditAction,
   undoLenderEditAction,
 } from "./actions";
+import { undoCourtPaperAction } from "./court-actions";
 
 /** What may have happened just before the page is shown; it stands in the address, so it works without JavaScript. */
 export const NOTICES = [
@@ -21,13 +22,15 @@ export const NOTICES = [
   "undone",
   "balance",
   "demand",
-  "cash_flow",
   "court_paper",
+  "court_edit",
+  "undone_court",
+  "clock_event",
   "lender",
   "undone_lender",
   "removed_demand",
-  "removed_cash_flow",
   "removed_court_paper",
+  "removed_clock_event",
   "restored",
   "archived",
 ] as const;
@@ -41,7 +44,7 @@ export function PageNotice({ note, entry, debtId }: PageNoticeProps) {
   const name = NOTICES.find((one) => one === note);
   if (!name) return null;
   const undo = undoOf(name);
-  const isRedo = name === "undone" || name === "undone_lender";
+  const isRedo = name === "undone" || name === "undone_lender" || name === "undone_court";
   const label = name === "archived" ? "debt_page.restore" : isRedo ? "debt_page.notice.redo" : "actions.undo";
   return (
     <div className="mb-4">
@@ -55,7 +58,7 @@ export function PageNotice({ note, entry, debtId }: PageNoticeProps) {
           )
         }
       >
-        {t(`debt_page.notice.${isRedo ? "undone" : name}`)}
+        {t(`debt_page.notice.${name === "undone_lender" ? "undone" : name}`)}
       </Notice>
     </div>
   );
@@ -71,8 +74,11 @@ function undoOf(name: NoticeName): FormAction | null {
       return undoLenderEditAction;
     case "removed_demand":
       return restoreDemandAction;
-    case "removed_cash_flow":
-      return restoreCashFlowAction;
+    case "removed_clock_event":
+      return restoreClockEventAction;
+    case "court_edit":
+    case "undone_court":
+      return undoCourtPaperAction;
     case "removed_court_paper":
       return restoreCourtPaperAction;
     case "archived":
@@ -81,7 +87,7 @@ function undoOf(name: NoticeName): FormAction | null {
       return archiveDebtAction;
     case "balance":
     case "demand":
-    case "cash_flow":
+    case "clock_event":
     case "court_paper":
     case "restored":
       return null;

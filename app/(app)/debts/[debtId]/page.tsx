@@ -6,19 +6,22 @@ import { isMasked } from "@/app/_ui/mask";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import { listBalances } from "@/lib/data/balances";
-import { listCashFlows, listDemands } from "@/lib/data/debt-entries";
+import { getDebtClocks } from "@/lib/data/clock-events";
 import { getDebt, listDebts } from "@/lib/data/debts";
 import { listDrafts } from "@/lib/data/drafts";
 import { getProfile } from "@/lib/data/profiles";
+import { mergeLpr } from "@/lib/domain/rates/lpr";
+import { LPR_1Y } from "@/lib/reference/lpr";
 import { ArchiveCard } from "./archive-card";
 import { BalanceCard } from "./balance-card";
+import { ClocksCard } from "./clocks-card";
 import { CourtCard } from "./court-card";
 import { DebtHeader } from "./debt-header";
 import { DemandsCard } from "./demands-card";
 import { FactsCard } from "./facts-card";
-import { FlowsCard } from "./flows-card";
 import { LenderCard } from "./lender-card";
 import { PageNotice } from "./notices";
+import { RateCard } from "./rate-card";
 import { WhyCard } from "./why-card";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,15 +39,15 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
   const debt = open.find(({ id }) => id === debtId) ?? (await getDebt(user.id, debtId));
   if (!debt) notFound();
 
-  const [balances, demands, flows, drafts, profile, masked] = await Promise.all([
+  const [balances, clocks, drafts, profile, masked] = await Promise.all([
     listBalances(user.id, debt.id),
-    listDemands(user.id, debt.id),
-    listCashFlows(user.id, debt.id),
+    getDebtClocks(user.id, debt.id),
     listDrafts(user.id, `debt:${debt.id}:`),
     getProfile(user.id),
     isMasked(),
   ]);
   const shared = { debt, today: today(user.timeZone), masked };
+  const lpr = mergeLpr(LPR_1Y, profile.ownLpr);
   const initialOf = (name: string) => {
     const values = drafts[`debt:${debt.id}:${name}`];
     return { key: randomUUID(), ...(values ? { values } : {}) };
@@ -55,17 +58,18 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
       <PageNotice note={query.note} entry={query.entry} debtId={debt.id} />
       <div className="grid items-start gap-4 desk:gap-5 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-4 desk:gap-5">
-          <WhyCard {...shared} debts={open} strategy={profile.strategy} />
+          <WhyCard {...shared} debts={open} strategy={profile.strategy} ownLpr={profile.ownLpr} />
           <BalanceCard {...shared} balances={balances} correct={query.correct} initial={initialOf("balance")} />
           <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} />
-          {(debt.product === "credit_card" || demands.length > 0) && (
-            <DemandsCard {...shared} demands={demands} initial={initialOf("demand")} />
+          {(debt.product === "credit_card" || debt.demands.length > 0) && (
+            <DemandsCard {...shared} demands={debt.demands} initial={initialOf("demand")} />
           )}
         </div>
         <div className="grid min-w-0 gap-4 desk:gap-5">
+          <RateCard {...shared} lpr={lpr} />
           <FactsCard {...shared} />
           <LenderCard {...shared} />
-          <FlowsCard {...shared} flows={flows} initial={initialOf("flow")} />
+          <ClocksCard debt={debt} clocks={clocks} today={shared.today} initialOf={initialOf} />
           <ArchiveCard debt={debt} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { boardOf, strategyOf } from "@/app/(app)/dashboard/board";
 import type { DebtView } from "@/lib/data/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { outsideReasons } from "@/lib/domain/order/rank-debts";
+import type { LprTable } from "@/lib/domain/rates/lpr";
 
 type WhyCardProps = {
   debt: DebtView;
@@ -13,15 +14,17 @@ type WhyCardProps = {
   debts: readonly DebtView[];
   /** The order that the user looks at. */
   strategy: string;
+  /** The LPR values that the user added. */
+  ownLpr: LprTable;
   today: Day;
   masked: boolean;
 };
 
 /** Where the debt stands in the order and why. Nothing for a debt that is over or put away. */
-export function WhyCard({ debt, debts, strategy, today, masked }: WhyCardProps) {
+export function WhyCard({ debt, debts, strategy, ownLpr, today, masked }: WhyCardProps) {
   const t = useTranslations("debt_page.why");
   const tOrder = useTranslations("order");
-  const board = boardOf(debts, strategyOf(strategy), today);
+  const board = boardOf(debts, strategyOf(strategy), today, ownLpr);
   const row = board.ranked.find((ranked) => ranked.debt.id === debt.id);
   const outside = board.outside.find((one) => one.debt.id === debt.id);
   if (!row && !outside) return null;

@@ -7,7 +7,7 @@ import type { DebtFacts } from "@/lib/domain/debts/debt-facts";
 
 /* Fields named like their fact. Its label has the same name among the messages, its hint that name with "_hint". */
 
-type AmountName = "contracted" | "received" | "paidSoFar" | "arrears" | "instalment" | "minimumPayment";
+type AmountName = "contracted" | "received" | "paidSoFar" | "arrears" | "instalment" | "extraFees" | "minimumPayment";
 type DayName = "contractOn" | "overdueSince" | "acceleratedOn" | "lastInstalmentOn";
 type TextName =
   | "label"
@@ -19,7 +19,7 @@ type TextName =
   | "jointDebtor"
   | "autoDebit";
 
-function useFieldWords(name: AmountName | DayName | TextName): { label: string; hint?: string } {
+function useFieldWords(name: AmountName | DayName | TextName | "instalmentCount"): { label: string; hint?: string } {
   const t = useTranslations("debt_form");
   const hint = `${name}_hint` as Parameters<typeof t.has>[0];
   return t.has(hint) ? { label: t(name), hint: String(t.raw(hint)) } : { label: t(name) };
@@ -33,6 +33,13 @@ export function FactAmount({ debt, name }: { debt: DebtFacts; name: AmountName }
 /** A day of the debt; empty when it is not known. */
 export function FactDay({ debt, name }: { debt: DebtFacts; name: DayName }) {
   return <DayField name={name} {...useFieldWords(name)} defaultValue={debt[name] ?? ""} />;
+}
+
+/** Of how many instalments the loan is made; empty when it is not known. */
+export function FactCount({ debt }: { debt: DebtFacts }) {
+  const typed = debt.instalmentCount === null ? "" : String(debt.instalmentCount);
+  const words = useFieldWords("instalmentCount");
+  return <TextField name="instalmentCount" {...words} maxLength={4} inputMode="numeric" defaultValue={typed} />;
 }
 
 /** A name or number of the debt; empty when it is not known. */

@@ -6,7 +6,7 @@ import { TextAreaField } from "@/app/_ui/forms/text-area-field";
 import { TextField } from "@/app/_ui/forms/text-field";
 import { COLLATERALS, DEBT_PRODUCTS, DEBT_ROLES, DEBT_STAGES } from "@/lib/domain/debts/debt";
 import type { DebtFacts } from "@/lib/domain/debts/debt-facts";
-import { FactAmount, FactDay, FactText } from "./fact-fields";
+import { FactAmount, FactCount, FactDay, FactText } from "./fact-fields";
 import { basisPointsToInput } from "./fact-texts";
 
 type GroupProps = { debt: DebtFacts };
@@ -55,6 +55,8 @@ export function MoneyGroup({ debt }: GroupProps) {
         <FactAmount debt={debt} name="paidSoFar" />
         <FactAmount debt={debt} name="arrears" />
         <FactAmount debt={debt} name="instalment" />
+        <FactCount debt={debt} />
+        <FactAmount debt={debt} name="extraFees" />
         <FactAmount debt={debt} name="minimumPayment" />
         <TextField
           name="dueDayOfMonth"

@@ -25,6 +25,8 @@ export async function differingFacts(stored: DebtFacts, typed: DebtFacts): Promi
     statedRateBasisPoints: basisPointsToInput(facts.statedRateBasisPoints),
     arrears: fenToInput(facts.arrears),
     instalment: fenToInput(facts.instalment),
+    instalmentCount: facts.instalmentCount === null ? "" : String(facts.instalmentCount),
+    extraFees: fenToInput(facts.extraFees),
     minimumPayment: fenToInput(facts.minimumPayment),
     dueDayOfMonth: facts.dueDayOfMonth === null ? "" : String(facts.dueDayOfMonth),
     overdueSince: facts.overdueSince,

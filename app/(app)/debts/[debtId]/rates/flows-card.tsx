@@ -7,6 +7,7 @@ import { DayField } from "@/app/_ui/forms/day-field";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { Money } from "@/app/_ui/money";
+import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
 import type { FormState } from "@/lib/actions/form-state";
 import type { CashFlow } from "@/lib/data/debt-entries";
 import type { DebtView } from "@/lib/data/debt-view";
@@ -14,7 +15,6 @@ import type { Day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import { formatDay } from "@/lib/format/day";
 import { addCashFlowAction, removeCashFlowAction } from "./actions";
-import { EntryForm } from "./notices";
 
 type FlowsCardProps = {
   debt: DebtView;

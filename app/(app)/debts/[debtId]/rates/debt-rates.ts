@@ -1,0 +1,34 @@
+import type { DebtView } from "@/lib/data/debt-view";
+import { isPrivateLender } from "@/lib/domain/debts/lender";
+import { type CeilingRule, newLoanRules } from "@/lib/domain/rates/ceilings";
+import { type ClaimSplit, splitClaim } from "@/lib/domain/rates/claim-split";
+import { type DebtRate, debtRate } from "@/lib/domain/rates/debt-rate";
+import { type LprTable, type LprValue, lprOn } from "@/lib/domain/rates/lpr";
+import { RATE_CEILINGS } from "@/lib/reference/rate-ceilings";
+
+/** Everything that can be said about what a debt costs, worked out once for all that show it. */
+export type DebtRates = {
+  rate: DebtRate;
+  split: ClaimSplit;
+  newRules: readonly CeilingRule[];
+  /** The LPR that the ceiling is a multiple of; null where it is none. */
+  lpr: LprValue | null;
+};
+
+/** Works out rate, ceiling and split of a debt with the table of LPR values that the user sees. */
+export function ratesOf(debt: DebtView, lpr: LprTable): DebtRates {
+  const { contractOn, contracted, received, paidSoFar, balance } = debt;
+  const lenderKind = debt.lender.kind;
+  const nothing = { claimed: null, principal: null, interest: null, penalty: null, fees: null };
+  const facts = { lenderKind, contractOn, contracted, received, paidSoFar, isRateAgreed: null };
+  const split = splitClaim(
+    { ...facts, balance: balance ?? nothing, asOf: balance?.asOf ?? null },
+    { lpr, rules: RATE_CEILINGS },
+  );
+  return {
+    rate: debtRate(debt),
+    split,
+    newRules: newLoanRules({ lenderKind, contractOn }, RATE_CEILINGS),
+    lpr: contractOn !== null && isPrivateLender(lenderKind) ? lprOn(contractOn, lpr) : null,
+  };
+}
