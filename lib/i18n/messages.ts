@@ -3,6 +3,7 @@ import accountEn from "./messages/en/account.json";
 import actionsEn from "./messages/en/actions.json";
 import brokenEn from "./messages/en/broken.json";
 import clocksEn from "./messages/en/clocks.json";
+import courtStepsEn from "./messages/en/court_steps.json";
 import dashboardEn from "./messages/en/dashboard.json";
 import debtFormEn from "./messages/en/debt_form.json";
 import debtNewEn from "./messages/en/debt_new.json";
@@ -14,12 +15,14 @@ import footerEn from "./messages/en/footer.json";
 import formEn from "./messages/en/form.json";
 import lenderFormEn from "./messages/en/lender_form.json";
 import lendersEn from "./messages/en/lenders.json";
+import lprEn from "./messages/en/lpr.json";
 import maskEn from "./messages/en/mask.json";
 import moneyEn from "./messages/en/money.json";
 import moveEn from "./messages/en/move.json";
 import nextEn from "./messages/en/next.json";
 import orderEn from "./messages/en/order.json";
 import privacyEn from "./messages/en/privacy.json";
+import ratesEn from "./messages/en/rates.json";
 import refusalEn from "./messages/en/refusal.json";
 import sampleEn from "./messages/en/sample.json";
 import settingsEn from "./messages/en/settings.json";
@@ -31,6 +34,7 @@ import accountZh from "./messages/zh-CN/account.json";
 import actionsZh from "./messages/zh-CN/actions.json";
 import brokenZh from "./messages/zh-CN/broken.json";
 import clocksZh from "./messages/zh-CN/clocks.json";
+import courtStepsZh from "./messages/zh-CN/court_steps.json";
 import dashboardZh from "./messages/zh-CN/dashboard.json";
 import debtFormZh from "./messages/zh-CN/debt_form.json";
 import debtNewZh from "./messages/zh-CN/debt_new.json";
@@ -42,12 +46,14 @@ import footerZh from "./messages/zh-CN/footer.json";
 import formZh from "./messages/zh-CN/form.json";
 import lenderFormZh from "./messages/zh-CN/lender_form.json";
 import lendersZh from "./messages/zh-CN/lenders.json";
+import lprZh from "./messages/zh-CN/lpr.json";
 import maskZh from "./messages/zh-CN/mask.json";
 import moneyZh from "./messages/zh-CN/money.json";
 import moveZh from "./messages/zh-CN/move.json";
 import nextZh from "./messages/zh-CN/next.json";
 import orderZh from "./messages/zh-CN/order.json";
 import privacyZh from "./messages/zh-CN/privacy.json";
+import ratesZh from "./messages/zh-CN/rates.json";
 import refusalZh from "./messages/zh-CN/refusal.json";
 import sampleZh from "./messages/zh-CN/sample.json";
 import settingsZh from "./messages/zh-CN/settings.json";
@@ -62,6 +68,7 @@ const zhCN = {
   actions: actionsZh,
   broken: brokenZh,
   clocks: clocksZh,
+  court_steps: courtStepsZh,
   dashboard: dashboardZh,
   debt_form: debtFormZh,
   debt_new: debtNewZh,
@@ -73,12 +80,14 @@ const zhCN = {
   form: formZh,
   lender_form: lenderFormZh,
   lenders: lendersZh,
+  lpr: lprZh,
   mask: maskZh,
   money: moneyZh,
   move: moveZh,
   next: nextZh,
   order: orderZh,
   privacy: privacyZh,
+  rates: ratesZh,
   refusal: refusalZh,
   sample: sampleZh,
   settings: settingsZh,
@@ -95,6 +104,7 @@ const en: Messages = {
   actions: actionsEn,
   broken: brokenEn,
   clocks: clocksEn,
+  court_steps: courtStepsEn,
   dashboard: dashboardEn,
   debt_form: debtFormEn,
   debt_new: debtNewEn,
@@ -106,12 +116,14 @@ const en: Messages = {
   form: formEn,
   lender_form: lenderFormEn,
   lenders: lendersEn,
+  lpr: lprEn,
   mask: maskEn,
   money: moneyEn,
   move: moveEn,
   next: nextEn,
   order: orderEn,
   privacy: privacyEn,
+  rates: ratesEn,
   refusal: refusalEn,
   sample: sampleEn,
   settings: settingsEn,
