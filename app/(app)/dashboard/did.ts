@@ -2,7 +2,10 @@ import type { Route } from "next";
 import type { OrderChange } from "@/lib/schemas/order";
 
 /** What the address of the dashboard may say after a change. */
-export type DashboardParams = Record<"did" | "debt" | "other" | "was" | "all", string | string[] | undefined>;
+export type DashboardParams = Record<
+  "did" | "debt" | "other" | "was" | "all" | "done" | "later" | "filled",
+  string | string[] | undefined
+>;
 
 /** A change that was just made, and the one that takes it back. */
 export type Did = { done: OrderChange["verb"]; debtId: string; undo: OrderChange };

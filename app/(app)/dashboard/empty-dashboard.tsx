@@ -1,26 +1,41 @@
 import { randomUUID } from "node:crypto";
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import { TextLink } from "@/app/_ui/text-link";
+import type { FirstDayView } from "@/lib/data/first-days";
 import { addSampleAction } from "./actions";
 
-/** Before the first debt: what to do first, or a look at what it will be like. */
-export function EmptyDashboard() {
+/** Before the first debt: is anything urgent, what to do first, or a look at what it will be like. */
+export function EmptyDashboard({ firstDay }: { firstDay: FirstDayView }) {
   const t = useTranslations("empty");
+  const first = useTranslations("first_day.offer");
   const how = useTranslations("dashboard");
   const sample = useTranslations("sample");
+  const isNew = !firstDay.isFinished;
   return (
-    <EmptyState text={t("dashboard.text")}>
-      <p className="-mt-2 basis-full text-ink-2">{how("empty_how")}</p>
-      <LinkButton href="/debts/new" look="main">
+    <EmptyState text={isNew ? first("text") : t("dashboard.text")}>
+      <p className="-mt-2 basis-full text-ink-2">{isNew ? t("dashboard.text") : how("empty_how")}</p>
+      {isNew && (
+        <LinkButton href={"/first-day" as Route} look="main">
+          {first(firstDay.version === 0 ? "action" : "resume")}
+        </LinkButton>
+      )}
+      <LinkButton href="/debts/new" look={isNew ? "plain" : "main"}>
         {t("dashboard.action")}
       </LinkButton>
       <Form action={addSampleAction} initial={{ key: randomUUID() }} className="grid gap-2">
-        <SubmitButton look="plain">{sample("show")}</SubmitButton>
+        <SubmitButton look={isNew ? "quiet" : "plain"}>{sample("show")}</SubmitButton>
       </Form>
       <p className="basis-full text-small text-ink-2">{sample("hint")}</p>
+      {!isNew && (
+        <p className="basis-full">
+          <TextLink href={"/first-day" as Route}>{first("again")}</TextLink>
+        </p>
+      )}
     </EmptyState>
   );
 }

@@ -46,6 +46,7 @@ export function OrderRow({ row, neighbours, today, masked }: OrderRowProps) {
         </WhySummary>
         <div className="grid grid-cols-1 gap-3 pt-1 pb-3">
           <ReasonList reasons={place.reasons} {...context} />
+          <Move open={open} today={today} />
           <RowActions debt={debt} />
         </div>
       </details>
@@ -88,6 +89,19 @@ function NameLink({ debt }: { debt: DebtView }) {
         {detail}
       </span>
     </Link>
+  );
+}
+
+/** What to do first about this debt, in full. */
+function Move({ open, today }: { open: OpenDebt; today: Day }) {
+  const t = useTranslations("dashboard.first");
+  const move = useTranslations("move");
+  const { code } = firstMove(open, today);
+  return (
+    <p className="border-l-2 border-accent pl-3">
+      <strong className="block font-strong">{t("move", { move: move(`${code}.short`, { known: "no" }) })}</strong>
+      <span className="text-ink-2">{move(`${code}.text`)}</span>
+    </p>
   );
 }
 

@@ -7,50 +7,72 @@ import { SampleBanner } from "@/app/(app)/sample-banner";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import { listDebts } from "@/lib/data/debts";
+import { getFirstDay } from "@/lib/data/first-days";
 import { getProfile } from "@/lib/data/profiles";
-import { type Board, boardOf, strategyOf } from "./board";
+import { listReminders } from "@/lib/data/reminders";
+import { boardOf, strategyOf } from "./board";
 import { CourtWord } from "./court-word";
 import { type DashboardParams, didOf, textOf } from "./did";
 import { EmptyDashboard } from "./empty-dashboard";
-import { FirstCard } from "./first-card";
+import { FactsCard } from "./facts/facts-card";
+import { FilledNotice, filledOf } from "./facts/filled-notice";
 import { partOfDay } from "./greeting";
 import { OrderCard } from "./order-card";
 import { OutsideCard } from "./outside-card";
+import { NextCard } from "./step/next-card";
+import { StepNotice } from "./step/step-notice";
+import { stepsToday } from "./step/steps-today";
+import { WeekCard } from "./step/week-card";
 import { TotalsCard } from "./totals-card";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dashboard"))("title") };
 }
 
-/** Two columns on a desktop; on a phone one, in which court days come right after the first debt. */
+/** Two columns on a desktop; on a phone one, in which the week and court days come right after the next step. */
 const STACK = "grid min-w-0 gap-3.5 desk:gap-5 max-wide:contents";
 
-/** Whom to deal with first and why, and what is owed. */
+/** The next step and the week, whom to deal with first and why, and what is owed. */
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<DashboardParams> }) {
   const user = await requireUser();
-  const [debts, profile, masked, params] = await Promise.all([
+  const on = today(user.timeZone);
+  const [debts, profile, firstDay, reminders, masked, params] = await Promise.all([
     listDebts(user.id, { archived: false }),
     getProfile(user.id),
+    getFirstDay(user.id),
+    listReminders(user.id, on),
     isMasked(),
     searchParams,
   ]);
-  const view = { today: today(user.timeZone), masked };
-  const board = boardOf(debts, strategyOf(profile.strategy), view.today);
+  const view = { today: on, masked };
+  const board = boardOf(debts, strategyOf(profile.strategy), on, profile.ownLpr);
+  const order = board.ranked.map(({ debt }) => debt.id);
+  const { step, week, facts, missing, said } = stepsToday({ debts, order, firstDay, reminders }, params, on);
+  const byId = new Map(debts.map((debt) => [debt.id, debt]));
+  const debtOf = (debtId: string | null) => (debtId === null ? null : (byId.get(debtId) ?? null));
+  const filled = filledOf(params, missing, byId);
   return (
     <>
-      <Greeting board={board} masked={masked} timeZone={user.timeZone} />
+      <Greeting hasStep={step.code !== "none" && debts.length > 0} masked={masked} timeZone={user.timeZone} />
       {board.hasSample && <SampleBanner />}
+      {said && <StepNotice said={said} debt={debtOf(said.step.debtId)} today={on} />}
+      {filled && <FilledNotice {...filled} />}
       {debts.length === 0 ? (
-        <EmptyDashboard />
+        <div className="grid gap-3.5 desk:gap-5">
+          {step.code !== "first_debt" && <NextCard step={step} debt={null} {...view} />}
+          <EmptyDashboard firstDay={firstDay} />
+        </div>
       ) : (
         <div className="grid gap-3.5 desk:gap-5 wide:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)] wide:items-start">
           <div className={STACK}>
-            {board.ranked[0] && <FirstCard row={board.ranked[0]} {...view} />}
+            <NextCard step={step} debt={debtOf(step.debtId)} {...view} />
             <OrderCard board={board} did={didOf(params)} isWhole={textOf(params.all) === "1"} {...view} />
           </div>
           <div className={STACK}>
+            <WeekCard week={week} debts={byId} today={on} />
             {board.inCourt.length > 0 && <CourtWord inCourt={board.inCourt} {...view} />}
             <TotalsCard board={board} {...view} />
+            {facts.length > 0 && <FactsCard facts={facts} debts={byId} today={on} />}
             {board.outside.length > 0 && <OutsideCard outside={board.outside} {...view} />}
           </div>
         </div>
@@ -59,11 +81,13 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   );
 }
 
-async function Greeting({ board, masked, timeZone }: { board: Board; masked: boolean; timeZone: string }) {
+type GreetingProps = { hasStep: boolean; masked: boolean; timeZone: string };
+
+async function Greeting({ hasStep, masked, timeZone }: GreetingProps) {
   const t = await getTranslations("dashboard");
   const part = partOfDay(timeZone);
   return (
-    <PageHeader title={board.ranked.length > 0 ? t(`greeting.${part}`) : t(`hello.${part}`)}>
+    <PageHeader title={hasStep ? t(`greeting.${part}`) : t(`hello.${part}`)}>
       <MaskToggle masked={masked} />
     </PageHeader>
   );

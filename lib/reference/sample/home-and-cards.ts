@@ -95,7 +95,7 @@ export function cardWithPlan({ ago, dateAhead, say }: SampleContext): SampleDebt
       paidSoFar: yuan(1040),
       statedRateBasisPoints: 0,
       instalment: yuan(520),
-      dueDayOfMonth: dateAhead(9),
+      dueDayOfMonth: dateAhead(4),
       overdueSince: ago(190),
       note: say(
         "24 期，每期 520 元，已付 2 期。协议是纸质的。",

@@ -1,0 +1,24 @@
+import { Phone } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/app/_ui/button-style";
+import { Icon } from "@/app/_ui/icon";
+
+type Line = "n110" | "n120" | "n12345" | "n12348" | "n12356" | "n12368" | "n96110";
+
+/** Numbers to call in one tap. */
+export function CallLinks({ numbers }: { numbers: readonly Line[] }) {
+  const t = useTranslations("first_day.call");
+  if (numbers.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-2.5 max-desk:*:grow">
+      {numbers.map((line) => (
+        <li key={line} className="grid">
+          <a href={`tel:${line.slice(1)}`} className={buttonClass({ look: "plain" })}>
+            <Icon of={Phone} className="size-4.5 text-accent" />
+            {t(line)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
