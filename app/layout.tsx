@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { CareCard } from "./_shell/care-card";
 import { ErrorWordsProvider } from "./_shell/error-screen";
 import { chosenTheme } from "./_shell/preferences";
 import { SkipLink } from "./_shell/skip-link";
+import { TopStrip } from "./_shell/top-strip";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +44,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <body>
         <SkipLink />
+        <TopStrip />
         <ErrorWordsProvider words={words}>{children}</ErrorWordsProvider>
+        <CareCard />
       </body>
     </html>
   );

@@ -11,7 +11,7 @@ export function SideBar() {
   return (
     <nav
       aria-label={t("main_nav")}
-      className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto border-r border-line px-3.5 py-6 max-desk:hidden"
+      className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto border-r border-line px-3.5 pt-6 pb-20 max-desk:hidden"
     >
       <Link href="/dashboard" className="mb-4 flex min-h-11 items-center rounded-control px-2.5">
         <Brand />

@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/basics/day";
 import type { Reason } from "@/lib/domain/order/reasons";
+import { guidePageFor } from "@/lib/reference/guide/guide";
+import { GuideLink } from "./guide-link";
 import { reasonKey } from "./reason-key";
 import { ReasonText } from "./reason-text";
 import { type ReasonContext, useReasonWords } from "./reason-words";
@@ -23,14 +26,28 @@ export function ReasonList({ reasons, ...context }: ReasonListProps) {
             <p>
               <ReasonText words={wordsOf(reason, "text")} masked={context.masked} />
             </p>
-            {/* One rule behind several sentences in a row is named once, under the last of them. */}
-            {reason.source !== null && reason.source !== reasons[index + 1]?.source && (
-              <SourceLine source={reason.source} today={context.today} />
-            )}
+            <RuleLine reason={reason} next={reasons[index + 1]} today={context.today} />
           </li>
         ))}
       </ul>
       {!hasRule && <p className="mt-2.5 text-tiny text-ink-2">{t("own_rules")}</p>}
     </>
+  );
+}
+
+type RuleLineProps = { reason: Reason; next: Reason | undefined; today: Day };
+
+/** The rule behind a sentence and the page that explains it. What several in a row share is named once, under the last. */
+function RuleLine({ reason, next, today }: RuleLineProps) {
+  const page = guidePageFor(reason.code);
+  const hasPage = next === undefined || guidePageFor(next.code) !== page;
+  if (reason.source !== null && reason.source !== next?.source) {
+    return <SourceLine source={reason.source} today={today} {...(hasPage ? { guide: page } : {})} />;
+  }
+  if (!hasPage) return null;
+  return (
+    <p className="mt-0.5 text-tiny text-ink-2">
+      <GuideLink slug={page} />
+    </p>
   );
 }

@@ -2,10 +2,19 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/basics/day";
 import type { SourceId } from "@/lib/domain/basics/source-id";
 import { formatDay } from "@/lib/format/day";
+import type { GuideSlug } from "@/lib/reference/guide/guide";
 import { SOURCES } from "@/lib/reference/sources";
+import { GuideLink } from "./guide-link";
+
+type SourceLineProps = {
+  source: SourceId;
+  today: Day;
+  /** The page of the guide that explains it, to be read next. */
+  guide?: GuideSlug;
+};
 
 /** The rule behind a sentence: its title, how binding it is, since when, and how it was checked. */
-export function SourceLine({ source, today }: { source: SourceId; today: Day }) {
+export function SourceLine({ source, today, guide }: SourceLineProps) {
   const t = useTranslations("sources");
   const locale = useLocale();
   const { title, force, inForceFrom, confidence } = SOURCES[source];
@@ -18,6 +27,12 @@ export function SourceLine({ source, today }: { source: SourceId; today: Day }) 
     <p className="mt-0.5 text-tiny text-ink-2">
       {t("basis", { title: locale === "en" ? title.en : title.zh })}
       {facts.map((fact) => ` · ${fact}`)}
+      {guide && (
+        <>
+          {" · "}
+          <GuideLink slug={guide} />
+        </>
+      )}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 import accountEn from "./messages/en/account.json";
 import actionsEn from "./messages/en/actions.json";
 import brokenEn from "./messages/en/broken.json";
+import careEn from "./messages/en/care.json";
 import clocksEn from "./messages/en/clocks.json";
 import courtStepsEn from "./messages/en/court_steps.json";
 import dashboardEn from "./messages/en/dashboard.json";
@@ -13,6 +14,16 @@ import emptyEn from "./messages/en/empty.json";
 import errorEn from "./messages/en/error.json";
 import footerEn from "./messages/en/footer.json";
 import formEn from "./messages/en/form.json";
+import guideEn from "./messages/en/guide.json";
+import guideCallsEn from "./messages/en/guide_calls.json";
+import guideCardsEn from "./messages/en/guide_cards.json";
+import guideCourtEn from "./messages/en/guide_court.json";
+import guideCreditEn from "./messages/en/guide_credit.json";
+import guideLivingEn from "./messages/en/guide_living.json";
+import guideOrderEn from "./messages/en/guide_order.json";
+import guidePayingEn from "./messages/en/guide_paying.json";
+import guideRatesEn from "./messages/en/guide_rates.json";
+import guideRumoursEn from "./messages/en/guide_rumours.json";
 import lenderFormEn from "./messages/en/lender_form.json";
 import lendersEn from "./messages/en/lenders.json";
 import lprEn from "./messages/en/lpr.json";
@@ -33,6 +44,7 @@ import welcomeEn from "./messages/en/welcome.json";
 import accountZh from "./messages/zh-CN/account.json";
 import actionsZh from "./messages/zh-CN/actions.json";
 import brokenZh from "./messages/zh-CN/broken.json";
+import careZh from "./messages/zh-CN/care.json";
 import clocksZh from "./messages/zh-CN/clocks.json";
 import courtStepsZh from "./messages/zh-CN/court_steps.json";
 import dashboardZh from "./messages/zh-CN/dashboard.json";
@@ -44,6 +56,16 @@ import emptyZh from "./messages/zh-CN/empty.json";
 import errorZh from "./messages/zh-CN/error.json";
 import footerZh from "./messages/zh-CN/footer.json";
 import formZh from "./messages/zh-CN/form.json";
+import guideZh from "./messages/zh-CN/guide.json";
+import guideCallsZh from "./messages/zh-CN/guide_calls.json";
+import guideCardsZh from "./messages/zh-CN/guide_cards.json";
+import guideCourtZh from "./messages/zh-CN/guide_court.json";
+import guideCreditZh from "./messages/zh-CN/guide_credit.json";
+import guideLivingZh from "./messages/zh-CN/guide_living.json";
+import guideOrderZh from "./messages/zh-CN/guide_order.json";
+import guidePayingZh from "./messages/zh-CN/guide_paying.json";
+import guideRatesZh from "./messages/zh-CN/guide_rates.json";
+import guideRumoursZh from "./messages/zh-CN/guide_rumours.json";
 import lenderFormZh from "./messages/zh-CN/lender_form.json";
 import lendersZh from "./messages/zh-CN/lenders.json";
 import lprZh from "./messages/zh-CN/lpr.json";
@@ -67,6 +89,7 @@ const zhCN = {
   account: accountZh,
   actions: actionsZh,
   broken: brokenZh,
+  care: careZh,
   clocks: clocksZh,
   court_steps: courtStepsZh,
   dashboard: dashboardZh,
@@ -78,6 +101,16 @@ const zhCN = {
   error: errorZh,
   footer: footerZh,
   form: formZh,
+  guide: guideZh,
+  guide_calls: guideCallsZh,
+  guide_cards: guideCardsZh,
+  guide_court: guideCourtZh,
+  guide_credit: guideCreditZh,
+  guide_living: guideLivingZh,
+  guide_order: guideOrderZh,
+  guide_paying: guidePayingZh,
+  guide_rates: guideRatesZh,
+  guide_rumours: guideRumoursZh,
   lender_form: lenderFormZh,
   lenders: lendersZh,
   lpr: lprZh,
@@ -103,6 +136,7 @@ const en: Messages = {
   account: accountEn,
   actions: actionsEn,
   broken: brokenEn,
+  care: careEn,
   clocks: clocksEn,
   court_steps: courtStepsEn,
   dashboard: dashboardEn,
@@ -114,6 +148,16 @@ const en: Messages = {
   error: errorEn,
   footer: footerEn,
   form: formEn,
+  guide: guideEn,
+  guide_calls: guideCallsEn,
+  guide_cards: guideCardsEn,
+  guide_court: guideCourtEn,
+  guide_credit: guideCreditEn,
+  guide_living: guideLivingEn,
+  guide_order: guideOrderEn,
+  guide_paying: guidePayingEn,
+  guide_rates: guideRatesEn,
+  guide_rumours: guideRumoursEn,
   lender_form: lenderFormEn,
   lenders: lendersEn,
   lpr: lprEn,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, type Day, day } from "@/lib/domain/basics/day";
 import type { SourceId } from "@/lib/domain/basics/source-id";
 import { REASON_SOURCES, type ReasonCode } from "@/lib/domain/order/reasons";
+import { lprOn } from "@/lib/domain/rates/lpr";
 import { CLOCKS, RELIEF_WINDOWS } from "@/lib/reference/clocks";
 import { LPR_1Y } from "@/lib/reference/lpr";
 import { RATE_CEILINGS, REPLACED_CEILINGS } from "@/lib/reference/rate-ceilings";
@@ -9,7 +10,7 @@ import { SOURCES } from "@/lib/reference/sources";
 import { GUIDE_PAGES, guidePage, guidePageFor } from "./guide";
 import { GUIDE_SCOPES, GUIDE_TOPICS } from "./guide-page";
 import { HELP_LINES } from "./help-lines";
-import { lastPublication, lprChanges } from "./lpr-changes";
+import { lastPublication, lprChanges, lprPeriods } from "./lpr-changes";
 import { guideStatusOn } from "./status";
 
 const today = day("2026-11-21");
@@ -167,6 +168,24 @@ describe("the guide and the rules that the product counts with", () => {
     expect(lprChanges(LPR_1Y.toReversed())).toEqual(lprChanges(LPR_1Y));
     expect(lastPublication([])).toBeNull();
     expect(lastPublication(LPR_1Y)?.percent).toBe(3);
+  });
+
+  test("periods for contracts of a day and later start on that day, and agree with looking a day up", () => {
+    const since = day("2020-08-20");
+    const periods = lprPeriods(LPR_1Y, since);
+    expect(periods[0]).toEqual({ from: since, percent: 3.85 });
+    expect(periods.map((one) => one.percent)).toEqual([3.85, 3.8, 3.7, 3.65, 3.55, 3.45, 3.35, 3.1, 3]);
+    for (const [place, { from, percent }] of periods.entries()) {
+      expect(lprOn(from, LPR_1Y)?.percent).toBe(percent);
+      if (place > 0) expect(lprOn(addDays(from, -1), LPR_1Y)?.percent).toBe(periods[place - 1]?.percent);
+    }
+    // A border that is itself a change, and one before the table.
+    expect(lprPeriods(LPR_1Y, day("2021-12-20"))[0]).toEqual({ from: "2021-12-20", percent: 3.8 });
+    expect(lprPeriods(LPR_1Y, day("2021-12-19"))[0]).toEqual({ from: "2021-12-19", percent: 3.85 });
+    expect(lprPeriods(LPR_1Y, day("2015-01-01")).map((one) => one.from)).toEqual(
+      lprChanges(LPR_1Y).map((one) => one.publishedOn),
+    );
+    expect(lprPeriods([], since)).toEqual([]);
   });
 
   test("15.4 % was four times the LPR for private loans on exactly the days its page names", () => {
