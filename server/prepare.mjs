@@ -18,6 +18,7 @@ const COMMANDS = {
   check: "server/check.ts",
   unit: "server/check.ts",
   e2e: "server/check.ts",
+  "test-long": "server/test-long.ts",
   bench: "bench/bench.ts",
 };
 

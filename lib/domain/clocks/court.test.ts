@@ -58,6 +58,16 @@ describe("courtDays", () => {
     ],
     ["a payment order", { type: "payment_order", servedOn }, ["objection ~2026-12-02"]],
     [
+      "a payment order with the day to object",
+      { type: "payment_order", servedOn, objectBy: day("2026-11-25"), answerBy: day("2026-11-26") },
+      ["objection 2026-11-25", "answer 2026-11-26"],
+    ],
+    [
+      "an enforcement notice with the day to object",
+      { type: "enforcement_notice", servedOn, objectBy: day("2026-11-25") },
+      ["objection 2026-11-25"],
+    ],
+    [
       "a payment order with its day",
       { type: "payment_order", servedOn, answerBy: day("2026-12-01") },
       ["objection 2026-12-01"],

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, day } from "@/lib/domain/basics/day";
 import { type Fen, fen } from "@/lib/domain/basics/money";
 import { type Balance, checkBalance, isBalanceKnown, totalClaimed } from "./balance";
-import { courtDaysOf } from "./court-paper";
+import { courtDaysOf, problemsOfPaper } from "./court-paper";
 import { type DebtFacts, NO_WORDS, problemsOf } from "./debt-facts";
 
 const today = day("2026-11-21");
@@ -136,4 +136,18 @@ describe("courtDaysOf", () => {
   test("one unverified paper makes the days unverified", () => {
     expect(courtDaysOf([paper, { ...paper, verified: false }], today)?.verified).toBe(false);
   });
+});
+
+describe("problemsOfPaper", () => {
+  const paper = { verified: false, checkedOn: null, checkedHow: null, servedOn: null };
+  const tomorrow = addDays(today, 1);
+  test.each<[Partial<Parameters<typeof problemsOfPaper>[0]>, ReturnType<typeof problemsOfPaper>]>([
+    [{}, []],
+    [{ verified: true }, []],
+    [{ verified: true, checkedOn: today, checkedHow: "in_person", servedOn: today }, []],
+    [{ servedOn: tomorrow }, [{ field: "servedOn", reason: "day_in_future" }]],
+    [{ verified: true, checkedOn: tomorrow }, [{ field: "checkedOn", reason: "day_in_future" }]],
+    [{ checkedOn: today }, [{ field: "verified", reason: "check_not_ticked" }]],
+    [{ checkedHow: "line_12368" }, [{ field: "verified", reason: "check_not_ticked" }]],
+  ])("%o", (known, expected) => expect(problemsOfPaper({ ...paper, ...known }, today)).toEqual(expected));
 });

@@ -46,13 +46,17 @@ describe("debtRate", () => {
     expect(percent(value?.compoundAnnual ?? Number.NaN)).toBe(compound);
   });
 
+  test("flows that give no rate leave it to the short form", () => {
+    expect(debtRate(facts({ ...loan, flows: [flow(0, 100), flow(1, -60)] }))).toEqual(debtRate(facts(loan)));
+  });
+
   test.each<[string, Partial<RateFacts>, ReturnType<typeof debtRate>]>([
     ["nothing", {}, { basis: null, missing: ["amount", "instalment", "instalment_count"] }],
     ["no count", { ...loan, instalmentCount: null }, { basis: null, missing: ["instalment_count"] }],
     ["less paid than received", { ...loan, instalmentCount: 6 }, refused("instalments", "paid_less")],
     ["instalments of nothing", { ...loan, instalment: fen(0) }, refused("instalments", "no_sign_change")],
-    ["flows without a sum", { ...loan, flows: [flow(0, 0)] }, refused("flows", "no_flows")],
-    ["only received", { ...loan, flows: [flow(0, 5)] }, refused("flows", "no_sign_change")],
+    ["flows without a sum", { flows: [flow(0, 0)] }, refused("flows", "no_flows")],
+    ["only received", { flows: [flow(0, 5)] }, refused("flows", "no_sign_change")],
     ["a record that stops half way", { flows: [flow(0, 100), flow(1, -60)] }, refused("flows", "paid_less")],
     ["to and fro", { flows: [flow(0, 100), flow(1, -230), flow(2, 132)] }, refused("flows", "no_solution")],
   ])("%s", (_name, known, expected) => expect(debtRate(facts(known))).toEqual(expected));
@@ -71,7 +75,8 @@ describe("annualRateOf", () => {
     ["flows before all else", { ...loan, ...stated, flows: [flow(0, 100), flow(1, -102)] }, 24],
     ["then the short form", { ...loan, ...stated }, 16.22],
     ["then the contract", stated, 18.25],
-    ["a record that gives none leaves the contract", { ...stated, flows: [flow(0, 100)] }, 18.25],
+    ["a record that gives none leaves the short form", { ...loan, ...stated, flows: [flow(0, 100)] }, 16.22],
+    ["and without one the contract", { ...stated, flows: [flow(0, 100)] }, 18.25],
     ["nothing known", {}, null],
   ])("%s", (_name, known, expected) => {
     const rate = annualRateOf(facts(known));

@@ -22,13 +22,19 @@ export type DebtRate =
   | { basis: null; missing: readonly MissingRateFact[] };
 
 /**
- * The true rate of a debt: from its recorded cash flows when there are any, else from the short form. The record of a
+ * The true rate of a debt: from its recorded cash flows where they give one, else from the short form. The record of a
  * loan that still runs rarely holds every payment to come, and then less was paid than received: that is no rate below
- * zero but an unfinished record, refused as `paid_less`. Without flows and without the whole short form nothing is
- * computed, and `missing` says what the short form lacks; fees that were never given are not counted.
+ * zero but an unfinished record, refused as `paid_less`. Where neither gives a rate, flows say why; without any flow
+ * `missing` says what the short form lacks. Fees that were never given are not counted.
  */
 export function debtRate(facts: RateFacts): DebtRate {
-  if (facts.flows.length > 0) return { basis: "flows", result: notBelowZero(trueRate(facts.flows)) };
+  const byFlows = notBelowZero(trueRate(facts.flows));
+  if (byFlows.ok) return { basis: "flows", result: byFlows };
+  const short = shortForm(facts);
+  return short.basis === null && facts.flows.length > 0 ? { basis: "flows", result: byFlows } : short;
+}
+
+function shortForm(facts: RateFacts): DebtRate {
   const { instalment, instalmentCount, extraFees } = facts;
   const amount = facts.received ?? facts.contracted;
   if (amount === null || instalment === null || instalmentCount === null) {

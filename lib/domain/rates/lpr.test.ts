@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, day, daysBetween } from "@/lib/domain/basics/day";
 import { LPR_1Y } from "@/lib/reference/lpr";
-import { lprOn } from "./lpr";
+import { lprOn, mergeLpr } from "./lpr";
 
 describe("lprOn", () => {
   test.each([
@@ -73,4 +73,22 @@ describe("the table", () => {
       "2025-05-20 3",
     ]);
   });
+});
+
+describe("mergeLpr", () => {
+  const value = (on: string, percent: number) => ({ publishedOn: day(on), percent, confidence: "published" as const });
+  const table = [value("2026-08-20", 3), value("2026-09-21", 3)];
+
+  test("adds values in the order of their days, and the added one of a day counts", () => {
+    const added = [value("2026-10-20", 2.9), value("2026-08-20", 3.1), value("2026-07-20", 3.2)];
+    expect(mergeLpr(table, added).map(({ publishedOn, percent }) => `${publishedOn} ${percent}`)).toEqual([
+      "2026-07-20 3.2",
+      "2026-08-20 3.1",
+      "2026-09-21 3",
+      "2026-10-20 2.9",
+    ]);
+    expect(lprOn(day("2026-10-31"), mergeLpr(table, added))).toEqual(value("2026-10-20", 2.9));
+  });
+
+  test("is the table itself when nothing is added", () => expect(mergeLpr(table, [])).toEqual(table));
 });

@@ -19,8 +19,8 @@ import { LprNotice } from "./lpr-notice";
 import { LprTableView } from "./lpr-table";
 import { OwnValues } from "./own-values";
 
-/** Enough for a year; older values are needed for older contracts only. */
-const SHOWN = 12;
+/** Enough to see how it moves; older values are needed for older contracts only. */
+const SHOWN = 6;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("lpr"))("title") };

@@ -25,6 +25,7 @@ export function ResultCard({ debt, rate }: ResultCardProps) {
             <div className="mt-3 text-small text-ink-2">
               <p>{t(`basis.${rate.basis}`)}</p>
               <p>{t("method")}</p>
+              {rate.basis === "instalments" && debt.flows.length > 0 && <p>{t("flows_unused")}</p>}
               {rate.basis === "instalments" && debt.received === null && <p>{t("received_unknown")}</p>}
               {rate.basis === "instalments" && debt.extraFees === null && <p>{t("fees_unknown")}</p>}
             </div>
