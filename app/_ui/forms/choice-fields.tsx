@@ -6,31 +6,17 @@ import { type FieldProps, useField } from "./form-context";
 
 export type Choice = { value: string; label: string; hint?: string };
 
-type GroupProps = Omit<FieldProps, "index"> & {
+export type RadioGroupProps = Omit<FieldProps, "index"> & {
   options: readonly Choice[];
   /** Side by side where there is room, for short labels. */
   columns?: boolean;
+  defaultValue?: string | undefined;
 };
 
-export type RadioGroupProps = GroupProps & { defaultValue?: string | undefined };
-
 /** One answer out of a few, all in sight. */
-export function RadioGroup({ defaultValue = "", ...group }: RadioGroupProps) {
-  return <ChoiceGroup {...group} type="radio" picked={[defaultValue]} />;
-}
-
-export type CheckboxGroupProps = GroupProps & { defaultValues?: readonly string[] };
-
-/** Any number of answers; each is sent under the same name. */
-export function CheckboxGroup({ defaultValues = [], ...group }: CheckboxGroupProps) {
-  return <ChoiceGroup {...group} type="checkbox" picked={defaultValues} />;
-}
-
-type ChoiceGroupProps = GroupProps & { type: "radio" | "checkbox"; picked: readonly string[] };
-
-function ChoiceGroup({ name, label, hint, options, columns = false, type, picked }: ChoiceGroupProps) {
+export function RadioGroup({ name, label, hint, options, columns = false, defaultValue = "" }: RadioGroupProps) {
   const field = useField({ name, hint });
-  const values = field.typed ?? picked;
+  const values = field.typed ?? [defaultValue];
   return (
     <ChoiceFrame
       id={field.id}
@@ -44,7 +30,7 @@ function ChoiceGroup({ name, label, hint, options, columns = false, type, picked
         {options.map((option) => (
           <label key={option.value} className={choice}>
             <input
-              type={type}
+              type="radio"
               name={name}
               value={option.value}
               defaultChecked={values.includes(option.value)}
