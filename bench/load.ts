@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import { z } from "zod";
 import { median } from "./report";
 
-const SECONDS = 4;
+const SECONDS = 2;
 const CONNECTIONS = 8;
 
 const answer = z.object({ requests: z.object({ average: z.number() }), non2xx: z.number(), errors: z.number() });

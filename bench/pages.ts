@@ -5,17 +5,17 @@ import { readSettings } from "@/server/settings";
 import { type RunningProgram, startProgram } from "@/server/testing/program";
 import { firstLoadRows } from "./first-load";
 import { pageTime, throughput } from "./load";
-import { addOthers, leaveDatabase, type Measured, makePeople, makeSamplePerson } from "./people";
+import { addOthers, leaveDatabase, type Measured, makePeople, makeSamplePerson, makeTemplate } from "./people";
 import { atLeast, atMost, median, type Row, row } from "./report";
 import { sequentialScans, statementsOf, statementsRow, withStatementsLogged } from "./statements";
 
 /* The bare page is the one to sign in with: rendered per request by the same build, in the same frame, in the reader's
    language, with a nonce, and it asks the database for nothing. */
 const BARE = "/sign-in";
-const SIZES = [5, 10, 12, 200, 1000] as const;
+const SIZES = [10, 12, 200, 1000] as const;
 const OTHERS = { few: 10, many: 10_000 };
 
-type People = Record<(typeof SIZES)[number] | "sample", Measured>;
+type People = Record<(typeof SIZES)[number] | "sample" | "template", Measured>;
 /** Two programs on two databases of one server: the same people in both, among few others and among many. */
 type Place = { few: string; many: string; people: People; fewUrl: string; manyUrl: string; log: string };
 
@@ -47,11 +47,11 @@ export async function pageRows(dataDir: string): Promise<Row[]> {
 }
 
 async function furnish(fewUrl: string, manyUrl: string): Promise<People> {
-  const people: People = { ...(await makePeople(SIZES)), sample: await makeSamplePerson() };
+  const people = { ...(await makePeople(SIZES)), sample: await makeSamplePerson(), template: await makeTemplate() };
   await leaveDatabase();
   await withConnection(databaseNamed(fewUrl, "postgres"), (db) => db.query("CREATE DATABASE many TEMPLATE ashore"));
-  await withConnection(fewUrl, (db) => addOthers(db, people[5], OTHERS.few));
-  await withConnection(manyUrl, (db) => addOthers(db, people[5], OTHERS.many));
+  await withConnection(fewUrl, (db) => addOthers(db, people.template, OTHERS.few));
+  await withConnection(manyUrl, (db) => addOthers(db, people.template, OTHERS.many));
   return people;
 }
 
@@ -64,7 +64,7 @@ function databaseNamed(url: string, name: string): string {
 /** In turns, so that a machine that becomes slower for a while slows all of them down. */
 async function throughputRows({ few, people }: Place): Promise<Row[]> {
   const ratios: { at12: number; at200: number }[] = [];
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 5; round++) {
     const bare = await throughput(few + BARE, "");
     const at12 = await throughput(`${few}/dashboard`, people[12].cookie);
     const at200 = await throughput(`${few}/dashboard`, people[200].cookie);

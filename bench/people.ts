@@ -1,8 +1,10 @@
 import type pg from "pg";
-import { recordDebt, recordSample, yuan } from "@/e2e/fixtures/debts";
+import { once, recordDebt, recordSample, yuan } from "@/e2e/fixtures/debts";
 import { cookieOf, newPerson, type Person } from "@/e2e/fixtures/people";
 import { today } from "@/lib/clock";
+import { addCourtPaper } from "@/lib/data/court-papers";
 import { db } from "@/lib/data/db";
+import { addDemand } from "@/lib/data/debt-entries";
 import { listDebts } from "@/lib/data/debts";
 import { addDays } from "@/lib/domain/basics/day";
 
@@ -21,6 +23,19 @@ export async function makeSamplePerson(): Promise<Measured> {
   const person = await newPerson();
   await recordSample(person.id);
   return measured(person);
+}
+
+/** Somebody to copy: a row in every table that a dashboard reads, so that no table is small enough to be read whole. */
+export async function makeTemplate(): Promise<Measured> {
+  const template = await personWith(5);
+  const on = today();
+  const days = { servedOn: on, answerBy: null, hearingOn: null, appealBy: null, performBy: null, objectBy: null };
+  const words = { court: "", caseNumber: "", note: "" };
+  const check = { verified: true, checkedOn: null, checkedHow: null };
+  const paper = { type: "summons", procedure: null, ...check, ...days, ...words } as const;
+  await addDemand(template.person.id, template.debtId, { on, possiblyEffective: true }, once());
+  await addCourtPaper(template.person.id, template.debtId, paper, once());
+  return template;
 }
 
 async function measured(person: Person): Promise<Measured> {
@@ -53,7 +68,8 @@ export async function leaveDatabase(): Promise<void> {
 }
 
 /* Tables in an order in which no row comes before the one that it belongs to. */
-const TABLES = ["User", "DataKey", "Profile", "Session", "Lender", "Debt", "StageChange", "BalanceUpdate"];
+const ACCOUNT = ["User", "DataKey", "Profile", "Session"];
+const TABLES = [...ACCOUNT, "Lender", "Debt", "StageChange", "BalanceUpdate", "Demand", "CourtPaper"];
 const IDS = ["id", "userId", "lenderId", "debtId", "sid", "emailIndex"];
 
 /** Adds so many other people, each a copy of one person with all their rows; every id is new. */
