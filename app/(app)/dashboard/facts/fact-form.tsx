@@ -28,11 +28,11 @@ export function FactForm({ debt, fact, today, isNamed = false }: FactFormProps &
   // A balance is asked for only without a total, which is its first version.
   const version = fact === "balance" ? 1 : fact === "reporting" ? debt.lender.version : debt.version;
   return (
-    <Form action={fillFactAction} initial={{ key: randomUUID() }} label={name} className="grid gap-2">
+    <Form action={fillFactAction} initial={{ key: randomUUID() }} label={name} className="grid grid-cols-1 gap-2">
       <input type="hidden" name="debtId" value={debt.id} />
       <input type="hidden" name="fact" value={fact} />
       <VersionField version={version} />
-      {!isNamed && <p className="-mb-1 text-small text-ink-2">{name}</p>}
+      {!isNamed && <p className="-mb-1 text-small text-ink-2 wrap-anywhere">{name}</p>}
       <div className="flex flex-wrap items-end gap-2.5">
         <div className="min-w-0 flex-[1_1_12rem]">
           <FactField debt={debt} fact={fact} today={today} />

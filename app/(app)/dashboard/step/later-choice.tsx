@@ -8,7 +8,7 @@ export function LaterChoice() {
   const step = useTranslations("step.later");
   return (
     <details className="group min-w-0 open:basis-full">
-      <summary className="inline-flex min-h-11 w-full cursor-pointer list-none items-center justify-center rounded-control px-4.5 py-2 text-center font-medium text-ink-2 group-open:w-auto group-open:px-0">
+      <summary className="inline-flex min-h-11 w-full cursor-pointer list-none items-center justify-center rounded-control px-4.5 py-2 text-center font-medium text-ink-2 group-open:w-auto group-open:min-w-11 group-open:px-0">
         {t("later")}
       </summary>
       <div className="flex flex-wrap gap-2 pt-1 max-desk:*:grow">
