@@ -57,6 +57,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "知道了" }).click();
       await page.getByRole("link", { name: "以后再定" }).click();
       await page.getByRole("link", { name: "以后再申请" }).click();
+      await expect(heading(page, "最后，列一列欠谁的")).toBeVisible();
+      await page.getByRole("link", { name: "上一步" }).click();
       await page.getByRole("link", { name: "先不做，去总览" }).click();
       await expect(page).toHaveURL(/\/dashboard$/);
       await expect(page.getByRole("link", { name: "从第一天开始" })).toBeVisible();

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "@/app/_ui/text-link";
-import { type Screen, screenBefore, screenPage } from "./screens";
+import { SCREENS, type Screen, screenBefore, screenPage } from "./screens";
 
 type ScreenFrameProps = {
   screen: Screen;
@@ -35,16 +35,19 @@ export function ScreenFrame({ screen, above, title, lead, skip, children }: Scre
       <h1 className="mt-3 text-title font-heading desk:mt-6">{title}</h1>
       {lead && <p className="mt-2 text-ink-2">{lead}</p>}
       <div className="mt-6 grid gap-4">{children}</div>
-      <div className="mt-6 flex flex-wrap items-center justify-between gap-x-6 border-t border-line pt-2">
-        {skip && (
-          <TextLink href={skip.href} prefetch={false}>
-            {skip.label}
+      {/* The last screen offers the dashboard by itself. */}
+      {screen !== SCREENS.at(-1) && (
+        <div className="mt-6 flex flex-wrap items-center justify-between gap-x-6 border-t border-line pt-2">
+          {skip && (
+            <TextLink href={skip.href} prefetch={false}>
+              {skip.label}
+            </TextLink>
+          )}
+          <TextLink href="/dashboard" prefetch={false}>
+            {t("skip_all")}
           </TextLink>
-        )}
-        <TextLink href="/dashboard" prefetch={false}>
-          {t("skip_all")}
-        </TextLink>
-      </div>
+        </div>
+      )}
     </>
   );
 }
