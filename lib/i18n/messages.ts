@@ -12,6 +12,7 @@ import debtPageEn from "./messages/en/debt_page.json";
 import debtsEn from "./messages/en/debts.json";
 import emptyEn from "./messages/en/empty.json";
 import errorEn from "./messages/en/error.json";
+import firstDayEn from "./messages/en/first_day.json";
 import footerEn from "./messages/en/footer.json";
 import formEn from "./messages/en/form.json";
 import guideEn from "./messages/en/guide.json";
@@ -39,6 +40,7 @@ import sampleEn from "./messages/en/sample.json";
 import settingsEn from "./messages/en/settings.json";
 import shellEn from "./messages/en/shell.json";
 import sourcesEn from "./messages/en/sources.json";
+import stepEn from "./messages/en/step.json";
 import termsEn from "./messages/en/terms.json";
 import welcomeEn from "./messages/en/welcome.json";
 import accountZh from "./messages/zh-CN/account.json";
@@ -54,6 +56,7 @@ import debtPageZh from "./messages/zh-CN/debt_page.json";
 import debtsZh from "./messages/zh-CN/debts.json";
 import emptyZh from "./messages/zh-CN/empty.json";
 import errorZh from "./messages/zh-CN/error.json";
+import firstDayZh from "./messages/zh-CN/first_day.json";
 import footerZh from "./messages/zh-CN/footer.json";
 import formZh from "./messages/zh-CN/form.json";
 import guideZh from "./messages/zh-CN/guide.json";
@@ -81,6 +84,7 @@ import sampleZh from "./messages/zh-CN/sample.json";
 import settingsZh from "./messages/zh-CN/settings.json";
 import shellZh from "./messages/zh-CN/shell.json";
 import sourcesZh from "./messages/zh-CN/sources.json";
+import stepZh from "./messages/zh-CN/step.json";
 import termsZh from "./messages/zh-CN/terms.json";
 import welcomeZh from "./messages/zh-CN/welcome.json";
 
@@ -99,6 +103,7 @@ const zhCN = {
   debts: debtsZh,
   empty: emptyZh,
   error: errorZh,
+  first_day: firstDayZh,
   footer: footerZh,
   form: formZh,
   guide: guideZh,
@@ -126,6 +131,7 @@ const zhCN = {
   settings: settingsZh,
   shell: shellZh,
   sources: sourcesZh,
+  step: stepZh,
   terms: termsZh,
   welcome: welcomeZh,
 };
@@ -146,6 +152,7 @@ const en: Messages = {
   debts: debtsEn,
   empty: emptyEn,
   error: errorEn,
+  first_day: firstDayEn,
   footer: footerEn,
   form: formEn,
   guide: guideEn,
@@ -173,6 +180,7 @@ const en: Messages = {
   settings: settingsEn,
   shell: shellEn,
   sources: sourcesEn,
+  step: stepEn,
   terms: termsEn,
   welcome: welcomeEn,
 };
