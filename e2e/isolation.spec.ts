@@ -1,63 +1,12 @@
 import { today } from "@/lib/clock";
 import { addDays } from "@/lib/domain/basics/day";
 import { callAction, listActions, listRoutes } from "./fixtures/actions";
+import { ADDRESSES, DISGUISES } from "./fixtures/addresses";
 import { recordDebt } from "./fixtures/debts";
 import { cookieOf, newPerson } from "./fixtures/people";
 import { type Planted, plantEverything } from "./fixtures/planted";
 import { rowsOf } from "./fixtures/rows";
 import { expect, test } from "./fixtures/test";
-
-/* Every page with another person's ids in every place where an address can carry one. A page without a line here fails. */
-const ADDRESSES: Record<string, (ids: Planted["ids"], ownDebtId: string) => { missing?: string[]; shown?: string[] }> =
-  {
-    "/": () => ({ shown: ["/"] }),
-    "/_global-error": () => ({}),
-    "/_not-found": () => ({}),
-    "/dashboard": ({ debtId }) => ({
-      shown: [
-        "/dashboard",
-        "/dashboard?all=1",
-        `/dashboard?did=pin&debt=${debtId}`,
-        `/dashboard?filled=received&debt=${debtId}`,
-        `/dashboard?done=fact:${debtId}:received`,
-      ],
-    }),
-    "/debts": () => ({ shown: ["/debts", "/debts?archived=1", "/debts?sort=amount"] }),
-    "/debts/[debtId]": ({ debtId, balanceId, paperId, demandId }, own) => ({
-      missing: [`/debts/${debtId}`, `/debts/${debtId}?note=saved`, `/debts/${debtId.toUpperCase()}`],
-      shown: [`/debts/${own}?correct=${balanceId}&paper=${paperId}&note=removed_demand&entry=${demandId}`],
-    }),
-    "/debts/[debtId]/edit": ({ debtId }) => ({ missing: [`/debts/${debtId}/edit`, `/debts/${debtId}/edit?fresh`] }),
-    "/debts/new": ({ lenderId }) => ({ shown: ["/debts/new", `/debts/new?lenderId=${lenderId}`, "/debts/new?q=阿海"] }),
-    "/first-day": () => ({ shown: ["/first-day", "/first-day?at=channel", "/first-day?help=safe"] }),
-    "/icon.svg": () => ({ shown: ["/icon.svg"] }),
-    "/lenders/[lenderId]/edit": ({ lenderId, debtId }) => ({
-      missing: [`/lenders/${lenderId}/edit`, `/lenders/${lenderId}/edit?from=${debtId}`],
-    }),
-    "/robots.txt": () => ({ shown: ["/robots.txt"] }),
-    "/settings": () => ({ shown: ["/settings"] }),
-    "/settings/preferences": () => ({ shown: ["/settings/preferences"] }),
-    "/settings/privacy": () => ({ shown: ["/settings/privacy"] }),
-    "/settings/profile": () => ({ shown: ["/settings/profile"] }),
-    "/settings/security": () => ({ shown: ["/settings/security"] }),
-    "/sign-in": () => ({ shown: ["/sign-in"] }),
-    "/sign-up": () => ({ shown: ["/sign-up"] }),
-  };
-
-/* Ways of asking for a page other than a browser's own: parts of pages, other spellings, headers that only Next may send. */
-const DISGUISES: readonly { path?: (path: string) => string; headers?: Record<string, string> }[] = [
-  {},
-  { headers: { rsc: "1" } },
-  { headers: { rsc: "1", "next-router-prefetch": "1" } },
-  { headers: { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" } },
-  { headers: { rsc: "1" }, path: (path) => `${path}${path.includes("?") ? "&" : "?"}_rsc=1a2b3` },
-  { path: (path) => path.replace(/(\?|$)/, ".rsc$1") },
-  { path: (path) => path.replace(/(\?|$)/, ".segments/_tree.segment.rsc$1") },
-  { headers: { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" } },
-  { headers: { "next-resume": "1" } },
-  { path: (path) => `/${path}` },
-  { path: (path) => path.replace(/^\/(\w)/, (_, first: string) => `/%${first.charCodeAt(0).toString(16)}`) },
-];
 
 test("every page has its addresses here", () => {
   expect(listRoutes()).toEqual(Object.keys(ADDRESSES).toSorted());
@@ -105,9 +54,12 @@ const lender = { kind: "bank", creditReporting: "reports", negotiability: "hard"
 const ACTIONS: Record<string, (ids: Planted["ids"]) => Record<string, string>> = {
   saveDebtAction: ({ debtId }) => ({ debtId, version: "1", ...words(), ...facts }),
   undoDebtEditAction: ({ debtId }) => ({ debtId }),
+  saveLoanAction: ({ debtId }) => ({ debtId, version: "3", instalmentCount: "12" }),
+  undoLoanAction: ({ debtId }) => ({ debtId }),
   saveLenderAction: ({ debtId, lenderId }) => ({ debtId, lenderId, version: "1", ...words(), ...lender }),
   undoLenderEditAction: ({ debtId, lenderId }) => ({ debtId, entryId: lenderId }),
   saveCourtPaperAction: ({ debtId, paperId }) => ({ debtId, paperId, version: "1", type: "judgment", ...words() }),
+  undoCourtPaperAction: ({ debtId, paperId }) => ({ debtId, entryId: paperId }),
   addBalanceAction: ({ debtId, balanceId }) => ({
     debtId,
     correctsId: balanceId,
@@ -123,6 +75,11 @@ const ACTIONS: Record<string, (ids: Planted["ids"]) => Record<string, string>> =
   restoreCashFlowAction: ({ debtId, flowId }) => ({ debtId, entryId: flowId }),
   removeCourtPaperAction: ({ debtId, paperId }) => ({ debtId, entryId: paperId }),
   restoreCourtPaperAction: ({ debtId, paperId }) => ({ debtId, entryId: paperId }),
+  addClockEventAction: ({ debtId }) => ({ debtId, kind: "suit", on: today() }),
+  removeClockEventAction: ({ debtId, eventId }) => ({ debtId, entryId: eventId }),
+  restoreClockEventAction: ({ debtId, eventId }) => ({ debtId, entryId: eventId }),
+  addLprAction: () => ({ on: "2026-10-20", basisPoints: "3" }),
+  removeLprAction: () => ({ on: "2026-10-20" }),
   changeOrderAction: ({ debtId }) => ({ change: `pin:${debtId}` }),
   archiveDebtAction: ({ debtId }) => ({ debtId }),
   restoreDebtAction: ({ debtId }) => ({ debtId }),

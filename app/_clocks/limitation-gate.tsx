@@ -18,6 +18,7 @@ type LimitationGateProps = {
  */
 export function LimitationGate({ gate, today, withUnknown = false }: LimitationGateProps) {
   const t = useTranslations("clocks.limitation_gate");
+  const words = useTranslations("clocks.gate");
   const locale = useLocale();
   if (gate.gate === "open") return null;
   if (gate.gate === "unknown") {
@@ -27,14 +28,14 @@ export function LimitationGate({ gate, today, withUnknown = false }: LimitationG
   return (
     <div data-gate="limitation">
       <Notice>
-        <p className="font-strong">{t("title")}</p>
+        <p className="font-strong">{words("title")}</p>
         <p>{t(gate.reason, { day })}</p>
         <SourceLine source="civil_code_192" today={today} />
         <a
           href="tel:12348"
           className="inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline"
         >
-          {t("call")}
+          {words("call")}
         </a>
       </Notice>
     </div>

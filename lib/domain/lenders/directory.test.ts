@@ -98,6 +98,11 @@ describe("searchDirectory", () => {
     expect(keys("bei").indexOf("bank-of-beijing")).toBeLessThan(keys("bei").indexOf("jiebei"));
   });
 
+  test("a name within the first 120 characters", () => {
+    expect(keys(`${"我".repeat(118)}花呗`)).toEqual(["huabei"]);
+    expect(keys(`${"我".repeat(119)}花呗`)).toEqual([]);
+  });
+
   test("a hundred thousand characters, spaces before a name among them", () => {
     expect(keys("x".repeat(100_000))).toEqual([]);
     expect(keys(`${" ".repeat(100_000)}借呗`)[0]).toBe("jiebei");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fen } from "@/lib/domain/basics/money";
-import { livingReserve, lumpSum, type Profile } from "./profile";
+import { DEFAULT_TIME_VALUE_BASIS_POINTS, livingReserve, lumpSum, type Profile } from "./profile";
 
 const empty: Profile = {
   income: null,
@@ -9,7 +9,7 @@ const empty: Profile = {
   savings: null,
   reserveMonths: null,
   reserve: null,
-  timeValueBasisPoints: 600,
+  timeValueBasisPoints: DEFAULT_TIME_VALUE_BASIS_POINTS,
 };
 
 test.each<[Partial<Profile>, number | null, number | null]>([
@@ -26,3 +26,6 @@ test.each<[Partial<Profile>, number | null, number | null]>([
   expect(livingReserve(profile)).toBe(reserve);
   expect(lumpSum(profile)).toBe(left);
 });
+
+test("money a year from now is worth 6 % less until the person says otherwise", () =>
+  expect(DEFAULT_TIME_VALUE_BASIS_POINTS).toBe(600));

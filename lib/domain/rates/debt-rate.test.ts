@@ -83,6 +83,10 @@ describe("annualRateOf", () => {
     expect(rate === null ? null : percent(rate)).toBe(expected);
   });
 
+  test("takes the contract's rate to the last digit", () => {
+    expect(annualRateOf(facts({ statedRateBasisPoints: 1825 }))).toBe(0.1825);
+  });
+
   test("is a number that counts, or null", () =>
     fc.assert(
       fc.property(

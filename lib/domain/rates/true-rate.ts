@@ -11,8 +11,6 @@ export type TrueRate = { perPeriod: number; simpleAnnual: number; compoundAnnual
 export type NoTrueRate = "no_flows" | "no_sign_change" | "no_solution";
 
 const PERIODS_PER_YEAR = { month: 12, day: 365 } as const;
-/** Halving a bracket this often reaches the last digit that a number holds. */
-const HALVINGS = 200;
 
 /** A flow at a whole number of common intervals after the first. */
 type TimedFlow = { at: number; amount: number };
@@ -122,16 +120,15 @@ function valueAt(flows: readonly TimedFlow[], force: number, origin: number): nu
 function bisect(value: (force: number) => number, from: number, to: number): number {
   const signBelow = Math.sign(value(from));
   let [low, high] = [from, to];
-  for (let step = 0; step < HALVINGS; step++) {
+  for (;;) {
     const middle = (low + high) / 2;
-    // Between two neighbouring numbers there is nothing left to halve.
+    // Between two neighbouring numbers there is nothing left to halve, and every bracket comes to that.
     if (middle === low || middle === high) return middle;
     const sign = Math.sign(value(middle));
     if (sign === 0) return middle;
     if (sign === signBelow) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
 }
 
 /** From the force of interest in one interval of so many periods to the rates of a period and a year. */

@@ -21,6 +21,7 @@ export function suedLoan({ today, ago, ahead, say }: SampleContext): SampleDebt 
       paidSoFar: yuan(8640),
       statedRateBasisPoints: 2390,
       instalment: yuan(1440),
+      instalmentCount: 12,
       overdueSince: ago(214),
     }),
     stageOn: ago(4),

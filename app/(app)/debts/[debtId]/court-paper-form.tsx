@@ -55,6 +55,14 @@ function PaperFields({ paper }: { paper: CourtPaperView | null }) {
         defaultValue={paper?.type ?? "summons"}
         options={COURT_PAPER_TYPES.map((value) => ({ value, label: t(`types.${value}`) }))}
       />
+      <SelectField
+        name="procedure"
+        label={t("procedure")}
+        hint={t("procedure_hint")}
+        empty={tForm("not_known")}
+        defaultValue={paper?.procedure ?? ""}
+        options={COURT_PROCEDURES.map((value) => ({ value, label: t(`procedures.${value}`) }))}
+      />
       <CheckboxField
         name="verified"
         label={t("verified")}
@@ -77,14 +85,6 @@ function PaperFields({ paper }: { paper: CourtPaperView | null }) {
           <DayField key={name} name={name} label={t(name)} defaultValue={paper?.[name] ?? ""} />
         ))}
       </div>
-      <SelectField
-        name="procedure"
-        label={t("procedure")}
-        hint={t("procedure_hint")}
-        empty={tForm("not_known")}
-        defaultValue={paper?.procedure ?? ""}
-        options={COURT_PROCEDURES.map((value) => ({ value, label: t(`procedures.${value}`) }))}
-      />
       <TextField name="court" label={t("court")} maxLength={80} defaultValue={paper?.court} />
       <TextField name="caseNumber" label={t("caseNumber")} maxLength={80} defaultValue={paper?.caseNumber} />
       <TextAreaField name="note" label={t("note")} maxLength={2000} defaultValue={paper?.note} />

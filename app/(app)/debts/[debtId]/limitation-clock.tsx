@@ -24,7 +24,7 @@ export function LimitationClock({ debt, clocks, today, initialOf, restarts }: Li
   return (
     <Disclosure key={clocks.events.length} summary={t("title")} open={initial.values !== undefined}>
       {found.ok ? <Expected limitation={found.value} today={today} /> : <p>{t(`refused.${found.reason}`)}</p>}
-      <p className="mt-2 text-small text-ink-2">{t("neutral")}</p>
+      {found.ok && <p className="mt-2 text-small text-ink-2">{t("neutral")}</p>}
       <SourceLine source="civil_code_188" today={today} />
       <SourceLine source="civil_code_192" today={today} />
 

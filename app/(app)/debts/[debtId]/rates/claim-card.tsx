@@ -16,7 +16,6 @@ type ClaimCardProps = { debt: DebtView; split: ClaimSplit; today: Day; masked: b
 export function ClaimCard({ debt, split, today, masked }: ClaimCardProps) {
   const t = useTranslations("rates.split");
   const locale = useLocale();
-  const footer = useTranslations("footer");
   const asOf = debt.balance ? formatDay(debt.balance.asOf, locale, today) : "";
   return (
     <Card title={t("title")}>
@@ -49,9 +48,12 @@ export function ClaimCard({ debt, split, today, masked }: ClaimCardProps) {
           ]}
         />
       </div>
-      {split.withheld !== null && <SourceLine source="civil_code_670" today={today} />}
+      {split.withheld !== null && (
+        <div className="mt-2">
+          <SourceLine source="civil_code_670" today={today} />
+        </div>
+      )}
       <Reading split={split} asOf={asOf} masked={masked} />
-      <p className="mt-2.5 border-t border-line pt-2.5 text-tiny text-ink-2">{footer("not_advice")}</p>
     </Card>
   );
 }

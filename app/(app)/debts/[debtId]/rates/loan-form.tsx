@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Card } from "@/app/_ui/card";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { VersionField } from "@/app/_ui/forms/version-field";
@@ -12,24 +11,21 @@ import { saveLoanAction } from "./actions";
 export function LoanForm({ debt, initial }: { debt: DebtView; initial: FormState }) {
   const t = useTranslations("rates.loan");
   return (
-    <Card title={t("title")}>
-      <p className="mb-4 text-small text-ink-2">{t("hint")}</p>
-      <Form action={saveLoanAction} initial={initial} label={t("title")}>
-        <input type="hidden" name="_form" value={`debt:${debt.id}:loan`} />
-        <input type="hidden" name="debtId" value={debt.id} />
-        <VersionField version={debt.version} />
-        <div className="grid gap-5 desk:grid-cols-2 desk:items-end">
-          <FactAmount debt={debt} name="contracted" />
-          <FactAmount debt={debt} name="received" />
-          <FactAmount debt={debt} name="instalment" />
-          <FactCount debt={debt} />
-          <FactAmount debt={debt} name="extraFees" />
-          <FactDay debt={debt} name="contractOn" />
-        </div>
-        <div>
-          <SubmitButton look="main">{t("save")}</SubmitButton>
-        </div>
-      </Form>
-    </Card>
+    <Form action={saveLoanAction} initial={initial} label={t("title")}>
+      <input type="hidden" name="_form" value={`debt:${debt.id}:loan`} />
+      <input type="hidden" name="debtId" value={debt.id} />
+      <VersionField version={debt.version} />
+      <div className="grid gap-5 desk:grid-cols-2 desk:items-end">
+        <FactAmount debt={debt} name="contracted" />
+        <FactAmount debt={debt} name="received" />
+        <FactAmount debt={debt} name="instalment" />
+        <FactCount debt={debt} />
+        <FactAmount debt={debt} name="extraFees" />
+        <FactDay debt={debt} name="contractOn" />
+      </div>
+      <div>
+        <SubmitButton look="main">{t("save")}</SubmitButton>
+      </div>
+    </Form>
   );
 }

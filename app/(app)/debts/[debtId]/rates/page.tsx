@@ -19,13 +19,16 @@ import { CeilingCard } from "./ceiling-card";
 import { ClaimCard } from "./claim-card";
 import { ratesOf } from "./debt-rates";
 import { FlowsCard } from "./flows-card";
-import { LoanForm } from "./loan-form";
+import { LoanCard } from "./loan-card";
 import { RateNotice } from "./rate-notice";
 import { ResultCard } from "./result-card";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rates"))("title") };
 }
+
+/** Two columns where there is room; on a phone one, in which what came out stands before what is typed in. */
+const COLUMN = "grid min-w-0 gap-4 desk:gap-5 max-wide:contents";
 
 type RatesPageProps = { params: Promise<{ debtId: string }>; searchParams: Promise<Record<string, unknown>> };
 
@@ -50,13 +53,17 @@ export default async function RatesPage({ params, searchParams }: RatesPageProps
     <>
       <Header debt={debt} masked={masked} />
       <RateNotice note={query.note} entry={query.entry} debtId={debt.id} />
-      <div className="grid items-start gap-4 desk:gap-5 wide:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-        <div className="grid min-w-0 gap-4 desk:gap-5">
+      <div className="grid grid-cols-1 items-start gap-4 desk:gap-5 wide:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <div className={COLUMN}>
           <ResultCard debt={debt} rate={rates.rate} />
-          <LoanForm debt={debt} initial={initialOf("loan")} />
-          <FlowsCard {...view} flows={debt.flows} initial={initialOf("flow")} />
+          <div className="min-w-0 max-wide:order-1" id="loan">
+            <LoanCard debt={debt} masked={masked} isEditing={query.edit === "1"} initial={initialOf("loan")} />
+          </div>
+          <div className="min-w-0 max-wide:order-1">
+            <FlowsCard {...view} flows={debt.flows} initial={initialOf("flow")} />
+          </div>
         </div>
-        <div className="grid min-w-0 gap-4 desk:gap-5">
+        <div className={COLUMN}>
           <CeilingCard {...view} rates={rates} />
           <ClaimCard {...view} split={rates.split} />
         </div>

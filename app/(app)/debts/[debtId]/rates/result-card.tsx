@@ -45,6 +45,12 @@ function MissingRate({ missing }: { missing: Extract<DebtRate, { basis: null }>[
     <>
       <MissingList intro={t("missing")} names={missing.map((fact) => t(`facts.${fact}`))} />
       <p className="mt-2 text-small text-ink-2">{t("or_flows")}</p>
+      <a
+        href="#loan"
+        className="inline-flex min-h-11 items-center text-small text-accent underline-offset-4 hover:underline"
+      >
+        {t("fill")}
+      </a>
     </>
   );
 }
