@@ -6,7 +6,7 @@ import { formatDay } from "@/lib/format/day";
 import type { GuidePage } from "@/lib/reference/guide/guide-page";
 import { guideStatusOn } from "@/lib/reference/guide/status";
 
-/** How a page stands today: in force since when, or no longer, or said without basis; and whom it is about. */
+/** How a page stands today: in force since when and for whom, or no longer, or said without basis. */
 export function StandingLine({ page, today }: { page: GuidePage; today: Day }) {
   const t = useTranslations("guide");
   const status = guideStatusOn(page, today);
@@ -14,7 +14,7 @@ export function StandingLine({ page, today }: { page: GuidePage; today: Day }) {
     <Chips>
       <StatusChip status={status} />
       <span className="text-small">{useSince(page, status, today)}</span>
-      {status !== "practice" && status !== "rumour" && (
+      {(status === "in_force" || status === "upcoming") && (
         <span className="text-small">{t("scope.about", { scope: t(`scope.${page.scope}`) })}</span>
       )}
     </Chips>
