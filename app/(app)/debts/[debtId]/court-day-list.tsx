@@ -31,9 +31,8 @@ function KnownDay({ named: { event, on, isEstimated, endsOnWeekend }, today }: {
     <li data-court-day={event}>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <span className="text-ink-2">{t(`event.${event}`)}</span>
-        <span className="font-strong">
-          {formatDay(on, locale, today)} {formatWeekday(on, locale)}
-        </span>
+        <span className="font-strong">{formatDay(on, locale, today)}</span>
+        <span className="text-small text-ink-2">{formatWeekday(on, locale)}</span>
         <Chips>
           {days >= 0 && <Chip tone="court">{tPage("days_left", { days })}</Chip>}
           {isEstimated && <Chip tone="due">{t("estimated")}</Chip>}

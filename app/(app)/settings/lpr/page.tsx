@@ -64,8 +64,10 @@ function InUse({ table, today: on }: { table: LprTable; today: Day }) {
         facts={[
           {
             term: t("card"),
-            detail: t("now_value", { rate, day: formatDay(value.publishedOn, locale, on) }),
-            note: value.confidence === "assumed_unchanged" && t("assumed"),
+            detail: rate,
+            note: t(value.confidence === "assumed_unchanged" ? "assumed" : "published", {
+              day: formatDay(value.publishedOn, locale, on),
+            }),
           },
           { term: t("col.cap"), detail: cap },
         ]}
