@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, addMonths, day, daysBetween, nextMonthDay, parseDay, parseTypedDay } from "./day";
+import {
+  addDays,
+  addMonths,
+  dateToDay,
+  day,
+  daysBetween,
+  dayToDate,
+  nextMonthDay,
+  parseDay,
+  parseTypedDay,
+} from "./day";
 import { fen, fenToInput, MAX_FEN, parseFen, sumFen } from "./money";
 
 describe("parseFen", () => {
@@ -95,6 +105,12 @@ describe("Day", () => {
   test.each(["2026-02-30", "20260308", "8/3/2026", "2026-3", "tomorrow"])("refuses %s as typed", (text) =>
     expect(parseTypedDay(text)).toBeNull(),
   );
+
+  test("a day goes into a date column and comes back", () => {
+    const on = day("2026-12-02");
+    expect(dayToDate(on).toISOString()).toBe("2026-12-02T00:00:00.000Z");
+    expect(dateToDay(dayToDate(on))).toBe(on);
+  });
 
   test("counting days forth and back agrees", () =>
     fc.assert(

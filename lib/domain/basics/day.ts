@@ -68,7 +68,7 @@ function dayInMonth(year: number, month: number, date: number): Day {
 }
 
 function partsOf(from: Day): [year: number, month: number, date: number] {
-  return [Number(from.slice(0, 4)), Number(from.slice(5, 7)), Number(from.slice(8, 10))];
+  return [Number(from.slice(0, 4)), Number(from.slice(5, 7)), Number(from.slice(8))];
 }
 
 /** The UTC midnight that a database column of type DATE holds for this day. */
