@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { addDays, addMonths, type Day, day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
+import type { CourtDays } from "@/lib/domain/debts/court-paper";
 import { LPR_1Y } from "@/lib/reference/lpr";
 import { aDebt, anOffer } from "./debt-for-tests";
-import type { CourtDays } from "@/lib/domain/debts/court-paper";
 import type { OpenDebt, RankOptions } from "./open-debt";
 import { outsideReasons, rankDebts } from "./rank-debts";
 import { REASON_SOURCES } from "./reasons";

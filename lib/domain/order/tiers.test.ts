@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { addDays, day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
+import type { CourtDays } from "@/lib/domain/debts/court-paper";
 import { DEBT_PRODUCTS } from "@/lib/domain/debts/debt";
 import { LENDER_KINDS } from "@/lib/domain/debts/lender";
 import { aDebt, anOffer } from "./debt-for-tests";
-import type { CourtDays } from "@/lib/domain/debts/court-paper";
 import type { OpenDebt } from "./open-debt";
 import { isOverdue, tierOf } from "./tiers";
 
