@@ -150,6 +150,13 @@ describe("the state", () => {
   const code = (known: Partial<Recorded>) => nextStep(stepStateOf(recorded(known), today), today).code;
   const said = (answers: Partial<Recorded["answers"]>) => ({ answers: { ...NOTHING_ANSWERED, ...answers } });
 
+  test("a paper on record answers for the paper of the first day, whatever the debt's stage", () => {
+    const answered = said({ court_paper: { answer: "yes", since: today } });
+    const state = (debts: RecordedDebt[]) => stepStateOf(recorded({ debts, ...answered }), today).firstDay;
+    expect(state([debt({})]).courtPaperOn).toBe(today);
+    expect(state([debt({}, { papers: [PAPER] })]).courtPaperOn).toBeNull();
+  });
+
   test("a summons with an answer day 11 days ahead is the next step; leaving the debt out changes nothing", () => {
     const sued = debt({ stage: "sued" }, { papers: [{ ...PAPER, answerBy: inDays(11) }] });
     expect(code({ debts: [sued] })).toBe("court_answer");
