@@ -151,3 +151,5 @@ test("an entry is looked up by its key; an unknown key is null", () => {
   expect(directoryLender("__proto__")).toBeNull();
   expect(directoryLender("")).toBeNull();
 });
+
+test("says as of which day it is known", () => expect(LENDER_DIRECTORY_AS_OF).toBe("2026-11-21"));
