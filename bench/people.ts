@@ -4,8 +4,11 @@ import { cookieOf, newPerson, type Person } from "@/e2e/fixtures/people";
 import { today } from "@/lib/clock";
 import { addCourtPaper } from "@/lib/data/court-papers";
 import { db } from "@/lib/data/db";
-import { addDemand } from "@/lib/data/debt-entries";
+import { addCashFlow, addDemand } from "@/lib/data/debt-entries";
 import { listDebts } from "@/lib/data/debts";
+import { setReportAsked } from "@/lib/data/first-days";
+import { addLprValue } from "@/lib/data/lpr-values";
+import { markDone } from "@/lib/data/reminders";
 import { addDays } from "@/lib/domain/basics/day";
 
 /** Somebody whose pages are measured: a Cookie header that is signed in, and one of their debts with its lender. */
@@ -33,8 +36,13 @@ export async function makeTemplate(): Promise<Measured> {
   const words = { court: "", caseNumber: "", note: "" };
   const check = { verified: true, checkedOn: null, checkedHow: null };
   const paper = { type: "summons", procedure: null, ...check, ...days, ...words } as const;
-  await addDemand(template.person.id, template.debtId, { on, possiblyEffective: true }, once());
-  await addCourtPaper(template.person.id, template.debtId, paper, once());
+  const { person, debtId } = template;
+  await addDemand(person.id, debtId, { on, possiblyEffective: true }, once());
+  await addCashFlow(person.id, debtId, { on, amount: yuan(-100) }, once());
+  await addCourtPaper(person.id, debtId, paper, once());
+  await markDone(person.id, "step", on);
+  await setReportAsked(person.id, on);
+  await addLprValue(person.id, on, 300);
   return template;
 }
 
@@ -69,7 +77,8 @@ export async function leaveDatabase(): Promise<void> {
 
 /* Tables in an order in which no row comes before the one that it belongs to. */
 const ACCOUNT = ["User", "DataKey", "Profile", "Session"];
-const TABLES = [...ACCOUNT, "Lender", "Debt", "StageChange", "BalanceUpdate", "Demand", "CourtPaper"];
+const HISTORY = ["StageChange", "BalanceUpdate", "Demand", "CashFlow", "CourtPaper"];
+const TABLES = [...ACCOUNT, "Lender", "Debt", ...HISTORY, "Reminder", "FirstDay", "LprValue"];
 const IDS = ["id", "userId", "lenderId", "debtId", "sid", "emailIndex"];
 
 /** Adds so many other people, each a copy of one person with all their rows; every id is new. */

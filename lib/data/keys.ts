@@ -23,13 +23,15 @@ export type UserSeal = {
 type SealedTable = "User" | "Lender" | "Debt" | "CourtPaper" | "Revision" | "Draft" | "FirstDay";
 
 const REMEMBERED = 1000;
-/** Unwrapped keys of recent users: saves a query on every page. Keys never change, and a deleted user's rows are gone with the key. */
-const remembered = new Map<string, Buffer>();
+/**
+ * Unwrapped keys of recent users: saves a query on every page, and as many as a page has lists that begin at once. Keys never
+ * change, and a deleted user's rows are gone with the key.
+ */
+const remembered = new Map<string, Promise<Buffer>>();
 
 /** The seal of a user. Throws for a user without a key, which no account is. */
 export async function sealFor(userId: UserId): Promise<UserSeal> {
-  const key = remembered.get(userId) ?? remember(userId, await loadKey(userId));
-  return userSeal(key, userId);
+  return userSeal(await (remembered.get(userId) ?? remember(userId, loadKey(userId))), userId);
 }
 
 /** A seal from a key that is already at hand, for the transaction that makes the account. */
@@ -45,9 +47,11 @@ async function loadKey(userId: UserId): Promise<Buffer> {
   return unwrapDataKey(keyRing(), userId, row);
 }
 
-function remember(userId: string, key: Buffer): Buffer {
+function remember(userId: string, key: Promise<Buffer>): Promise<Buffer> {
   const oldest = remembered.keys().next().value;
   if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
   remembered.set(userId, key);
+  // A database that was away for a moment must not lock the person out until the next start.
+  key.catch(() => remembered.delete(userId));
   return key;
 }
