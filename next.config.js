@@ -31,7 +31,7 @@ const config = {
   typedRoutes: true,
   agentRules: false,
   images: { unoptimized: true },
-  experimental: { authInterrupts: true },
+  experimental: { authInterrupts: true, optimizePackageImports: ["lucide"] },
   // `npm test` checks the types; a type error must not keep anyone from starting.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },

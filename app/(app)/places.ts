@@ -1,4 +1,4 @@
-import { BookOpen, House, List, Plus, Settings } from "lucide-react";
+import { BookOpen, House, List, Plus, Settings } from "lucide";
 
 /**
  * The places of the product, in the order of the side bar and of the phone's bottom bar, which has room for five.

@@ -1,4 +1,4 @@
-import { HeartHandshake } from "lucide-react";
+import { HeartHandshake } from "lucide";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/app/_ui/icon";
 import { CARE_CARD } from "./care-card";

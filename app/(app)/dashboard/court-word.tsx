@@ -1,4 +1,4 @@
-import { Landmark } from "lucide-react";
+import { Landmark } from "lucide";
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, type LucideIcon } from "lucide-react";
+import { ArrowDown, ArrowUp, type IconNode } from "lucide";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/app/_ui/icon";
@@ -33,7 +33,7 @@ export function MoveButtons({ debtId, name, neighbours: { above, below }, childr
   );
 }
 
-function MoveButton({ of, label, change }: { of: LucideIcon; label: string; change: string }) {
+function MoveButton({ of, label, change }: { of: IconNode; label: string; change: string }) {
   return (
     <button
       type="submit"

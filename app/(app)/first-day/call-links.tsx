@@ -1,4 +1,4 @@
-import { Phone } from "lucide-react";
+import { Phone } from "lucide";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/app/_ui/button-style";
 import { Icon } from "@/app/_ui/icon";

@@ -1,4 +1,4 @@
-import { Hand } from "lucide-react";
+import { Hand } from "lucide";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";

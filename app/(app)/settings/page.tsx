@@ -1,4 +1,4 @@
-import { Globe, KeyRound, Percent, ShieldCheck, Sunrise, Wallet } from "lucide-react";
+import { Globe, KeyRound, Percent, ShieldCheck, Sunrise, Wallet } from "lucide";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OWN_NAMES } from "@/app/_shell/locale-switch";

@@ -1,9 +1,9 @@
-import { ChevronRight, type LucideIcon } from "lucide-react";
+import { ChevronRight, type IconNode } from "lucide";
 import type { Route } from "next";
 import Link from "next/link";
 import { Icon } from "@/app/_ui/icon";
 
-type SettingsRowProps = { href: Route; icon: LucideIcon; title: string; text: string };
+type SettingsRowProps = { href: Route; icon: IconNode; title: string; text: string };
 
 /** One part of the settings: what it is, and what is to be found there. */
 export function SettingsRow({ href, icon, title, text }: SettingsRowProps) {

@@ -1,7 +1,8 @@
 "use client";
 
-import { CalendarDays } from "lucide-react";
+import { CalendarDays } from "lucide";
 import { useRef } from "react";
+import { Icon } from "@/app/_ui/icon";
 import { control } from "./control-style";
 import { FieldFrame } from "./field-frame";
 import { type FieldProps, useField } from "./form-context";
@@ -54,7 +55,7 @@ function DayPicker({ label, onPick }: { label: string; onPick: (picked: string) 
   if (!isHydrated) return null;
   return (
     <span className="absolute inset-y-0 right-0 grid w-12 place-items-center rounded-control text-ink-2 has-focus-visible:outline-2 has-focus-visible:outline-accent">
-      <CalendarDays className="size-5" strokeWidth={1.75} aria-hidden="true" />
+      <Icon of={CalendarDays} />
       <input
         type="date"
         aria-label={label}

@@ -1,7 +1,8 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "lucide";
 import { type ReactNode, use } from "react";
+import { Icon } from "@/app/_ui/icon";
 import { FormContext } from "./form-context";
 
 type MoreFieldsProps = {
@@ -21,7 +22,7 @@ export function MoreFields({ summary, names, open = false, children }: MoreField
   return (
     <details open={open || wantsToBeSeen} className="group min-w-0">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 font-medium text-accent">
-        <ChevronRight aria-hidden="true" strokeWidth={1.75} className="size-4.5 flex-none group-open:rotate-90" />
+        <Icon of={ChevronRight} className="size-4.5 group-open:rotate-90" />
         {summary}
       </summary>
       <div className="grid gap-5 pt-2 pb-1">{children}</div>

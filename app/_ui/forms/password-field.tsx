@@ -1,7 +1,8 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
+import { Eye, EyeOff } from "lucide";
 import { useState } from "react";
+import { Icon } from "@/app/_ui/icon";
 import { control } from "./control-style";
 import { FieldFrame } from "./field-frame";
 import { type FieldProps, useField } from "./form-context";
@@ -17,7 +18,6 @@ export function PasswordField({ name, label, hint, autoComplete }: PasswordField
   const field = useField({ name, hint });
   const isHydrated = useHydrated();
   const [isShown, setShown] = useState(false);
-  const Drawing = isShown ? EyeOff : Eye;
   return (
     <FieldFrame id={field.id} label={label} hint={hint} errors={field.errors}>
       <span className="relative block">
@@ -42,7 +42,7 @@ export function PasswordField({ name, label, hint, autoComplete }: PasswordField
             onClick={() => setShown(!isShown)}
             className="absolute inset-y-0 right-0 grid w-12 cursor-pointer place-items-center rounded-control text-ink-2"
           >
-            <Drawing aria-hidden="true" strokeWidth={1.75} className="size-5" />
+            <Icon of={isShown ? EyeOff : Eye} />
           </button>
         )}
       </span>

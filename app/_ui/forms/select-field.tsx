@@ -1,6 +1,7 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide";
+import { Icon } from "@/app/_ui/icon";
 import { control } from "./control-style";
 import { FieldFrame } from "./field-frame";
 import { type FieldProps, useField } from "./form-context";
@@ -35,9 +36,8 @@ export function SelectField({ name, label, hint, index, options, empty, defaultV
             </option>
           ))}
         </select>
-        <ChevronDown
-          aria-hidden="true"
-          strokeWidth={1.75}
+        <Icon
+          of={ChevronDown}
           className="pointer-events-none absolute top-1/2 right-3.5 size-5 -translate-y-1/2 text-ink-2"
         />
       </span>
