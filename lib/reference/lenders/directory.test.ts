@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isLicensed } from "@/lib/domain/debts/lender";
 import { searchDirectory } from "@/lib/domain/lenders/directory";
-import { COMMON_LENDERS, directoryLender, LENDER_DIRECTORY, LENDER_DIRECTORY_AS_OF } from "@/lib/reference/lenders/directory";
+import {
+  COMMON_LENDERS,
+  directoryLender,
+  LENDER_DIRECTORY,
+  LENDER_DIRECTORY_AS_OF,
+} from "@/lib/reference/lenders/directory";
 
 type Row = { brand: string; operator: string; kind: string; reporting: string; hotlines: string[]; confidence: string };
 
