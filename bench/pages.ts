@@ -35,8 +35,9 @@ export async function pageRows(dataDir: string): Promise<Row[]> {
     const log = path.join(dataDir, "postgres.log");
     const place = { few, many, people, fewUrl: database.url, manyUrl, log };
     return [
-      ...(await throughputRows(place)),
+      // Before the load: requests that it gives up at its end would be counted too.
       await statementRow(place),
+      ...(await throughputRows(place)),
       await growthRow(place),
       ...(await othersRows(place)),
       ...(await firstLoadRows(`${few}/dashboard`, people.sample.cookie)),
