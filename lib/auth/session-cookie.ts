@@ -1,16 +1,14 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { getServerSession } from "next-auth";
 import { closeSession, openSession } from "@/lib/data/accounts";
 import { deviceName } from "./device";
-import { authOptions, makeToken, sessionCookie } from "./session-token";
+import { makeToken, readToken, sessionCookie } from "./session-token";
 
 /** The sid in the request's cookie, when its token is genuine and not expired. Says nothing about the Session row. */
 export async function readSid(): Promise<string | null> {
-  if (!(await cookies()).has(sessionCookie().name)) return null;
-  const session = await getServerSession(authOptions());
-  return session?.sid || null;
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  return token ? readToken(token) : null;
 }
 
 /** Opens a session for a user whose password was just checked, and gives the browser its cookie. */
