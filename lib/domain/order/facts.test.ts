@@ -56,3 +56,12 @@ test("of two promises the nearer day comes first and says so", () => {
   const because = ranked.flatMap(({ reasons }) => reasons).filter(({ code }) => code === "reason.within_group");
   expect(because).toMatchObject([{ params: { by: "deadline" } }, { params: { by: "deadline" } }]);
 });
+
+test("a single written offer on an unknown claim leaves a number to ask for", () => {
+  const known = { product: "credit_card", principal: yuan(1_000), dueOn: today } as const;
+  const options = { today, strategy: "best_offer", lumpSum: yuan(9_000) } as const;
+  const confidence = (offers: OpenDebt["offers"]) =>
+    rankDebts([aDebt({ ...known, offers })], options).ranked[0]?.confidence;
+  expect(confidence([anOffer({ total: yuan(800), payNow: yuan(800) })])).toBe("assumed");
+  expect(confidence([])).toBe("full");
+});
