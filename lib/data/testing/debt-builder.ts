@@ -6,7 +6,7 @@ import { type Day, day } from "@/lib/domain/basics/day";
 import { type Fen, fen } from "@/lib/domain/basics/money";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { Balance } from "@/lib/domain/debts/balance";
-import { type DebtFacts, NO_WORDS } from "@/lib/domain/debts/debt-facts";
+import { type DebtFacts, NOTHING_KNOWN } from "@/lib/domain/debts/debt-facts";
 
 export const TODAY: Day = day("2026-11-21");
 
@@ -17,30 +17,7 @@ export function once(digest = "form"): Idempotency {
 
 /** A loan about which nothing is known but what is said here. */
 export function facts(known: Partial<DebtFacts> = {}): DebtFacts {
-  return {
-    role: "borrower",
-    product: "revolving_loan",
-    stage: "current",
-    contractOn: null,
-    contracted: null,
-    received: null,
-    paidSoFar: null,
-    statedRateBasisPoints: null,
-    arrears: null,
-    instalment: null,
-    instalmentCount: null,
-    extraFees: null,
-    minimumPayment: null,
-    dueDayOfMonth: null,
-    overdueSince: null,
-    acceleratedOn: null,
-    lastInstalmentOn: null,
-    collateral: null,
-    hasJointDebtor: false,
-    guaranteeCalled: false,
-    ...NO_WORDS,
-    ...known,
-  };
+  return { ...NOTHING_KNOWN, ...known };
 }
 
 /** A friend who lent money; every call names a lender of its own. */

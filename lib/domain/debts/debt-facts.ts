@@ -55,6 +55,31 @@ export const NO_WORDS: DebtWords = {
   note: "",
 };
 
+/** A loan of which nothing is known yet: the start of every first entry. */
+export const NOTHING_KNOWN: DebtFacts = {
+  ...NO_WORDS,
+  role: "borrower",
+  product: "revolving_loan",
+  stage: "current",
+  contractOn: null,
+  contracted: null,
+  received: null,
+  paidSoFar: null,
+  statedRateBasisPoints: null,
+  arrears: null,
+  instalment: null,
+  instalmentCount: null,
+  extraFees: null,
+  minimumPayment: null,
+  dueDayOfMonth: null,
+  overdueSince: null,
+  acceleratedOn: null,
+  lastInstalmentOn: null,
+  collateral: null,
+  hasJointDebtor: false,
+  guaranteeCalled: false,
+};
+
 export type FactProblem = {
   field: keyof DebtFacts;
   reason: "day_in_future" | "before_contract" | "received_above_contract" | "collateral_missing";

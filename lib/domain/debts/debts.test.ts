@@ -4,7 +4,7 @@ import { addDays, day } from "@/lib/domain/basics/day";
 import { type Fen, fen } from "@/lib/domain/basics/money";
 import { type Balance, checkBalance, isBalanceKnown, totalClaimed } from "./balance";
 import { courtDaysOf, problemsOfPaper } from "./court-paper";
-import { type DebtFacts, NO_WORDS, problemsOf } from "./debt-facts";
+import { type DebtFacts, NOTHING_KNOWN, problemsOf } from "./debt-facts";
 
 const today = day("2026-11-21");
 
@@ -67,29 +67,7 @@ test("totals say how many they know nothing of", () => {
   expect(totalClaimed([])).toEqual({ total: 0, known: 0, unknown: 0 });
 });
 
-const facts: DebtFacts = {
-  ...NO_WORDS,
-  role: "borrower",
-  product: "instalment_loan",
-  stage: "current",
-  contractOn: null,
-  contracted: null,
-  received: null,
-  paidSoFar: null,
-  statedRateBasisPoints: null,
-  arrears: null,
-  instalment: null,
-  instalmentCount: null,
-  extraFees: null,
-  minimumPayment: null,
-  dueDayOfMonth: null,
-  overdueSince: null,
-  acceleratedOn: null,
-  lastInstalmentOn: null,
-  collateral: null,
-  hasJointDebtor: false,
-  guaranteeCalled: false,
-};
+const facts: DebtFacts = { ...NOTHING_KNOWN, product: "instalment_loan" };
 
 describe("problemsOf", () => {
   const contractOn = day("2025-03-01");

@@ -8,7 +8,7 @@ import { today } from "@/lib/clock";
 import { addDebt } from "@/lib/data/debts";
 import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/lenders";
 import { checkBalance, isBalanceKnown } from "@/lib/domain/debts/balance";
-import { type DebtFacts, NO_WORDS, problemsOf } from "@/lib/domain/debts/debt-facts";
+import { type DebtFacts, NOTHING_KNOWN, problemsOf } from "@/lib/domain/debts/debt-facts";
 import { firstStage, usualProduct, usualReporting } from "@/lib/domain/debts/first-guess";
 import { newDebtSchema } from "@/lib/schemas/debt";
 
@@ -51,27 +51,13 @@ function lenderChoiceOf(input: NewDebtInput): LenderChoice | (FormOutcome & { re
 function factsOf(input: NewDebtInput): DebtFacts {
   const { received, dueDayOfMonth, overdueSince, collateral, accountTail } = input;
   return {
-    role: "borrower",
+    ...NOTHING_KNOWN,
     product: input.product ?? usualProduct(input.lenderKind ?? "other"),
     stage: firstStage(input.stage, overdueSince !== null),
-    contractOn: null,
-    contracted: null,
     received,
-    paidSoFar: null,
-    statedRateBasisPoints: null,
-    arrears: null,
-    instalment: null,
-    instalmentCount: null,
-    extraFees: null,
-    minimumPayment: null,
     dueDayOfMonth,
     overdueSince,
-    acceleratedOn: null,
-    lastInstalmentOn: null,
     collateral,
-    hasJointDebtor: false,
-    guaranteeCalled: false,
-    ...NO_WORDS,
     accountTail,
   };
 }
