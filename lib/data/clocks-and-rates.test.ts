@@ -111,15 +111,19 @@ describe("a court paper", () => {
 });
 
 describe("the rate of a debt", () => {
-  const rate = async () => openDebtsOf(await listDebts(owner, { archived: false }), TODAY)[0]?.annualRate ?? null;
+  const open = async () => openDebtsOf(await listDebts(owner, { archived: false }), TODAY)[0];
+  const rate = async () => (await open())?.annualRate ?? null;
+  const isStated = async () => (await open())?.rateIsStated;
   const loan = { contracted: yuanToFen(10_000), instalment: fen(90_833), instalmentCount: 12, extraFees: null };
 
   it("comes from its flows, else from its short form, else from its contract", async () => {
     expect(await rate()).toBeNull();
     await updateDebt(owner, debt, 1, facts({ statedRateBasisPoints: 1825 }), TODAY);
     expect(await rate()).toBe(0.1825);
+    expect(await isStated()).toBe(true);
     await updateDebt(owner, debt, 2, facts({ statedRateBasisPoints: 1825, ...loan }), TODAY);
     expect(await rate()).toBeCloseTo(0.1622, 4);
+    expect(await isStated()).toBe(false);
     await addCashFlow(owner, debt, { on: day("2026-01-31"), amount: yuanToFen(100) }, once());
     await addCashFlow(owner, debt, { on: day("2026-02-28"), amount: yuanToFen(-102) }, once());
     expect(await rate()).toBeCloseTo(0.24, 10);

@@ -15,6 +15,7 @@ export function openDebtsOf(debts: readonly DebtView[], today: Day): OpenDebt[] 
 export function openDebtOf(debt: DebtView, today: Day): OpenDebt | null {
   if (!isOpenStage(debt.stage) || debt.isArchived) return null;
   const dueOn = debt.dueDayOfMonth === null ? null : nextMonthDay(debt.dueDayOfMonth, today);
+  const rate = annualRateOf(debt);
   return {
     id: debt.id,
     role: debt.role,
@@ -31,7 +32,8 @@ export function openDebtOf(debt: DebtView, today: Day): OpenDebt | null {
     received: debt.received,
     paidSoFar: debt.paidSoFar,
     arrears: debt.arrears,
-    annualRate: annualRateOf(debt),
+    annualRate: rate?.annualRate ?? null,
+    rateIsStated: rate?.isStated ?? false,
     contractOn: debt.contractOn,
     overdueSince: debt.overdueSince,
     dueOn,

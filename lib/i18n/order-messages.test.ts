@@ -108,6 +108,19 @@ describe.each(LOCALES)("reasons of the order in %s", (locale) => {
   });
 });
 
+test.each(["simple", "compound", "stated"])("a %s rate is called what it is", (kind) => {
+  for (const [locale, called] of [
+    ["zh-CN", kind === "stated" ? "合同写的利率" : "真实年化"],
+    ["en", kind === "stated" ? "rate stated in the contract" : "true annual rate"],
+  ] as const) {
+    const { chip, text } = MESSAGES[locale].order.reason.strategy_avalanche;
+    const said = [chip, text].map((words) => new IntlMessageFormat(words, locale).format({ rate: "24 %", kind }));
+    expect(said[1]).toContain(called);
+    if (kind === "stated") expect(said.join(" ")).not.toMatch(/真实年化 24|true annual rate 24/);
+    expect(said[0]).toMatch(kind === "stated" ? /合同|contract/i : /^(年化 24 %|24 % a year)$/);
+  }
+});
+
 test("every source that a reason names has its title and force", () => {
   for (const source of Object.values(REASON_SOURCES)) {
     if (source !== null) expect(SOURCES[source].title.zh).not.toBe("");

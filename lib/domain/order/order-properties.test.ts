@@ -39,6 +39,7 @@ const debtWithoutId = fc.record({
   paidSoFar: maybe(amount),
   arrears: maybe(amount),
   annualRate: maybe(fc.constantFrom(0, 0.08, 0.24, 22)),
+  rateIsStated: fc.boolean(),
   contractOn: maybe(nearDay),
   overdueSince: maybe(nearDay),
   dueOn: maybe(nearDay),

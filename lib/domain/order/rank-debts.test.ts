@@ -511,6 +511,22 @@ describe("other strategies", () => {
     expect(said(ranked[4]?.reasons ?? [])[0]).toBe("tier.unlicensed");
   });
 
+  test("avalanche: a rate that is only stated in the contract is said to be that, and may change the place", () => {
+    const debts = [
+      aDebt({ id: "true", annualRate: 0.08, rateIsStated: false }),
+      aDebt({ id: "stated", annualRate: 0.36, rateIsStated: true }),
+    ];
+    const { ranked } = rank(debts, { strategy: "avalanche" });
+    expect(ranked.map(({ id }) => id)).toEqual(["stated", "true"]);
+    expect(ranked.map(({ reasons }) => said(reasons)[0])).toEqual([
+      "reason.strategy_avalanche rate=0.36 kind=stated",
+      "reason.strategy_avalanche rate=0.08 kind=simple",
+    ]);
+    const missing = ranked.map(({ reasons }) => reasons.find(({ code }) => code === "reason.low_confidence")?.params);
+    expect(missing).toEqual([{ n: 2 }, { n: 1 }]);
+    expect(said(rank(debts, { strategy: "snowball" }).ranked[0]?.reasons ?? []).join()).not.toContain("stated");
+  });
+
   describe("best_offer", () => {
     const withOffer = (id: string, offer: Parameters<typeof anOffer>[0], known: Partial<OpenDebt> = {}) =>
       aDebt({ id, claimed: yuan(1000), offers: [anOffer(offer)], ...known });

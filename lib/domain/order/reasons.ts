@@ -66,7 +66,7 @@ export type ReasonParams = {
   "reason.within_group": { by: "deadline" | "principal" };
   "reason.tie": { by: "overdue" | "principal" | "equal" };
   "reason.strategy_snowball": { amount: Fen };
-  "reason.strategy_avalanche": { rate: number; kind: "simple" | "compound" };
+  "reason.strategy_avalanche": { rate: number; kind: "simple" | "compound" | "stated" };
   "reason.strategy_best_offer": { saving: number };
   "reason.best_offer_expires": { day: Day };
   "reason.best_offer_breaks_reserve": None;

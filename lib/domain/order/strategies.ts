@@ -40,13 +40,17 @@ function snowball(debt: OpenDebt): Standing {
   return { ...BY_CONSEQUENCE, keys: [0, amount, 0], reason: reason("reason.strategy_snowball", { amount }) };
 }
 
-/** Highest true rate first, then unknown rates, then unlicensed lenders: a claim above the ceiling is no cost to race. */
+/**
+ * Highest true rate first, then unknown rates, then unlicensed lenders: a claim above the ceiling is no cost to race. A
+ * rate that is only stated in the contract stands in for the true one, is called what it is, and may change the place.
+ */
 function avalanche(debt: OpenDebt): Standing {
   if (debt.lenderKind === "unlicensed") return { ...BY_CONSEQUENCE, keys: [2, 0, 0] };
   const rate = debt.annualRate;
   if (rate === null || !Number.isFinite(rate)) return withoutFact("rate", [1, 0, 0]);
-  const because = reason("reason.strategy_avalanche", { rate, kind: "simple" });
-  return { ...BY_CONSEQUENCE, keys: [0, -rate, 0], reason: because };
+  const isStated = debt.rateIsStated === true;
+  const because = reason("reason.strategy_avalanche", { rate, kind: isStated ? "stated" : "simple" });
+  return { ...BY_CONSEQUENCE, keys: [0, -rate, 0], reason: because, isFactMissing: isStated };
 }
 
 /**

@@ -71,20 +71,24 @@ describe("debtRate", () => {
 
 describe("annualRateOf", () => {
   const stated = { statedRateBasisPoints: 1825 };
-  test.each<[string, Partial<RateFacts>, number | null]>([
-    ["flows before all else", { ...loan, ...stated, flows: [flow(0, 100), flow(1, -102)] }, 24],
-    ["then the short form", { ...loan, ...stated }, 16.22],
-    ["then the contract", stated, 18.25],
-    ["a record that gives none leaves the short form", { ...loan, ...stated, flows: [flow(0, 100)] }, 16.22],
-    ["and without one the contract", { ...stated, flows: [flow(0, 100)] }, 18.25],
-    ["nothing known", {}, null],
-  ])("%s", (_name, known, expected) => {
+  test.each<[string, Partial<RateFacts>, number, "true" | "stated"]>([
+    ["flows before all else", { ...loan, ...stated, flows: [flow(0, 100), flow(1, -102)] }, 24, "true"],
+    ["then the short form", { ...loan, ...stated }, 16.22, "true"],
+    ["then the contract", stated, 18.25, "stated"],
+    ["a record that gives none leaves the short form", { ...loan, ...stated, flows: [flow(0, 100)] }, 16.22, "true"],
+    ["and without one the contract", { ...stated, flows: [flow(0, 100)] }, 18.25, "stated"],
+  ])("%s", (_name, known, expected, from) => {
     const rate = annualRateOf(facts(known));
-    expect(rate === null ? null : percent(rate)).toBe(expected);
+    expect(rate && { percent: percent(rate.annualRate), isStated: rate.isStated }).toEqual({
+      percent: expected,
+      isStated: from === "stated",
+    });
   });
 
+  test("nothing known is no rate", () => expect(annualRateOf(facts({}))).toBeNull());
+
   test("takes the contract's rate to the last digit", () => {
-    expect(annualRateOf(facts({ statedRateBasisPoints: 1825 }))).toBe(0.1825);
+    expect(annualRateOf(facts({ statedRateBasisPoints: 1825 }))).toEqual({ annualRate: 0.1825, isStated: true });
   });
 
   test("is a number that counts, or null", () =>
@@ -98,7 +102,7 @@ describe("annualRateOf", () => {
         }),
         (known) => {
           const rate = annualRateOf(facts(known));
-          expect(rate === null || (Number.isFinite(rate) && rate >= 0)).toBe(true);
+          expect(rate === null || (Number.isFinite(rate.annualRate) && rate.annualRate >= 0)).toBe(true);
         },
       ),
       { numRuns: 200 },

@@ -65,10 +65,11 @@ function notBelowZero(rate: Result<TrueRate, NoTrueRate>): Result<TrueRate, NoTr
 
 /**
  * The yearly rate to compare debts by, as a ratio (0.24 is 24 %): the simple true rate where it can be computed, else
- * the rate in the contract, else null.
+ * the rate in the contract, which may leave fees out and is told apart (`isStated`), else null.
  */
-export function annualRateOf(facts: RateFacts): number | null {
+export function annualRateOf(facts: RateFacts): { annualRate: number; isStated: boolean } | null {
   const rate = debtRate(facts);
-  if (rate.basis !== null && rate.result.ok) return rate.result.value.simpleAnnual;
-  return facts.statedRateBasisPoints === null ? null : facts.statedRateBasisPoints / 10_000;
+  if (rate.basis !== null && rate.result.ok) return { annualRate: rate.result.value.simpleAnnual, isStated: false };
+  const { statedRateBasisPoints: stated } = facts;
+  return stated === null ? null : { annualRate: stated / 10_000, isStated: true };
 }
