@@ -82,6 +82,22 @@ test("an action is not carried out by an address, a text or a plain object", asy
   expect(await listDebts(person.id, { archived: false })).toEqual([]);
 });
 
+test("an action that is handed anything but a form takes it for an empty one", async ({ site }) => {
+  const cookie = await cookieOf(await newPerson());
+  const headers = { origin: site, accept: "text/x-component", "content-type": "text/plain;charset=UTF-8" };
+  // The last argument is the form; what it is instead says whoever writes the request.
+  const noForms = ["[]", "[null]", '["x","x"]', "[{},{}]", '[{"get":1},{"get":1}]', "[[],[]]", "[0,0]"];
+  for (const { id, name, page } of listActions()) {
+    // Ends the session of the person who tries.
+    const sender = name.startsWith("signOut") ? "" : cookie;
+    for (const body of noForms) {
+      const init = { method: "POST", headers: { ...headers, cookie: sender, "next-action": id }, body };
+      const { status } = await fetch(new URL(page, site), { ...init, redirect: "manual" });
+      expect.soft(status, `${name} ${body}`).toBeLessThan(500);
+    }
+  }
+});
+
 test("only a token of this program with a live session signs anyone in", async ({ site, database }) => {
   const person = await newPerson();
   const token = await newSession(person);

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { cookies, headers } from "next/headers";
 import { RedirectType, redirect } from "next/navigation";
 import { MASK_COOKIE } from "@/app/_ui/mask";
+import { typedValues } from "@/lib/actions/form-values";
 import { isOwnOrigin } from "@/lib/actions/own-origin";
 import { env } from "@/lib/env";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
@@ -24,9 +25,10 @@ const ONE_YEAR = 365 * 24 * 60 * 60;
 export async function choosePreferenceAction(formData: FormData): Promise<void> {
   if (!(await isOwnOrigin())) return;
   const jar = await cookies();
+  const chosen = typedValues(formData);
   for (const [name, choices] of Object.entries(CHOICES)) {
-    const value = formData.get(name);
-    if (typeof value !== "string" || !choices.includes(value)) continue;
+    const value = chosen[name]?.[0];
+    if (value === undefined || !choices.includes(value)) continue;
     jar.set({ name, value, path: "/", maxAge: ONE_YEAR, sameSite: "lax", httpOnly: true, secure: isHttps() });
   }
   await showSamePage();

@@ -1,5 +1,6 @@
 "use server";
 
+import { typedValues } from "@/lib/actions/form-values";
 import { isOwnOrigin } from "@/lib/actions/own-origin";
 import { currentUser } from "@/lib/auth/session";
 import type { DebtView } from "@/lib/data/debt-view";
@@ -18,8 +19,8 @@ const NOTHING_SEARCHED: Found = { words: "", ids: null };
  * and writes in notes stays out of histories and logs. It changes nothing.
  */
 export async function findDebtsAction(_previous: Found, formData: FormData): Promise<Found> {
-  const typed = formData.get("words");
-  const words = typeof typed === "string" && formData.get("clear") === null ? typed.slice(0, 100) : "";
+  const { words: typed, clear } = typedValues(formData);
+  const words = clear === undefined ? (typed?.[0] ?? "").slice(0, 100) : "";
   if (words.trim() === "" || !(await isOwnOrigin())) return NOTHING_SEARCHED;
   const user = await currentUser();
   if (!user) return NOTHING_SEARCHED;
