@@ -1,4 +1,14 @@
 import "server-only";
+import path from "node:path";
+
+/** A bucket of an S3 server, and how to get in. Without key the machine's own credentials count. */
+export type S3Settings = {
+  bucket: string;
+  region: string;
+  /** The address of a server that is not Amazon's. */
+  endpoint: string | null;
+  credentials: { accessKeyId: string; secretAccessKey: string } | null;
+};
 
 /** The only reader of the environment. The start program sets what is needed; nothing has to be set by hand. */
 export const env = {
@@ -18,6 +28,26 @@ export const env = {
   get trustedProxies(): number {
     const count = Number(process.env.TRUST_PROXY ?? "0");
     return Number.isInteger(count) && count > 0 ? count : 0;
+  },
+  /** The folder with the sealed proofs, unless they lie in a bucket. */
+  get proofsDir(): string {
+    const { PROOFS_DIR, DATA_DIR } = process.env;
+    return path.resolve(PROOFS_DIR || path.join(DATA_DIR || path.dirname(env.keysFile), "proofs"));
+  },
+  /** The bucket that PROOFS_S3_BUCKET names; null: proofs lie on the disk. */
+  get proofsBucket(): S3Settings | null {
+    const { PROOFS_S3_BUCKET: bucket, PROOFS_S3_KEY: key, PROOFS_S3_SECRET: secret } = process.env;
+    if (!bucket) return null;
+    return {
+      bucket,
+      region: process.env.PROOFS_S3_REGION || "us-east-1",
+      endpoint: process.env.PROOFS_S3_ENDPOINT || null,
+      credentials: key && secret ? { accessKeyId: key, secretAccessKey: secret } : null,
+    };
+  },
+  /** The program that makes previews, run as a process of its own. */
+  get previewProgram(): string {
+    return required("PREVIEW_PROGRAM");
   },
   get signupsClosed(): boolean {
     return process.env.SIGNUPS === "closed";

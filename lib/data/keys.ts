@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { unwrapDataKey } from "@/lib/sealing/data-key";
 import { type KeyRing, readKeyRing } from "@/lib/sealing/key-ring";
 import { openJson, sealJson } from "@/lib/sealing/sealed-field";
+import { makeFileKey, openFileKey } from "@/lib/sealing/sealed-stream";
 import { db } from "./db";
 
 let ring: KeyRing | undefined;
@@ -20,7 +21,19 @@ export type UserSeal = {
   open<T>(table: SealedTable, rowId: string, sealed: Uint8Array): T;
 };
 
-type SealedTable = "User" | "Lender" | "Debt" | "CourtPaper" | "Revision" | "Draft" | "FirstDay";
+type SealedTable =
+  | "User"
+  | "Lender"
+  | "Debt"
+  | "CourtPaper"
+  | "Revision"
+  | "Draft"
+  | "FirstDay"
+  | "Contact"
+  | "Payment"
+  | "Settlement"
+  | "ChecklistItem"
+  | "Proof";
 
 const REMEMBERED = 1000;
 /**
@@ -31,7 +44,26 @@ const remembered = new Map<string, Promise<Buffer>>();
 
 /** The seal of a user. Throws for a user without a key, which no account is. */
 export async function sealFor(userId: UserId): Promise<UserSeal> {
-  return userSeal(await (remembered.get(userId) ?? remember(userId, loadKey(userId))), userId);
+  return userSeal(await dataKeyOf(userId), userId);
+}
+
+/** A file's own key of 32 bytes, and the same as it is stored. */
+export type FileKey = { key: Buffer; wrapped: Uint8Array<ArrayBuffer> };
+
+/** Makes and opens the keys of one user's files. */
+export type FileKeys = { make(fileId: string): FileKey; open(fileId: string, wrapped: Uint8Array): Buffer };
+
+/** The file keys of a user. */
+export async function fileKeysFor(userId: UserId): Promise<FileKeys> {
+  const key = await dataKeyOf(userId);
+  return {
+    make: (fileId) => makeFileKey(key, userId, fileId),
+    open: (fileId, wrapped) => openFileKey(key, userId, fileId, wrapped),
+  };
+}
+
+function dataKeyOf(userId: UserId): Promise<Buffer> {
+  return remembered.get(userId) ?? remember(userId, loadKey(userId));
 }
 
 /** A seal from a key that is already at hand, for the transaction that makes the account. */

@@ -1,0 +1,31 @@
+/**
+ * The steps of keeping and deleting a file, in their order. A test can end the process at each of them, and then look
+ * whether anything that was promised is lost.
+ */
+export const FAULT_POINTS = [
+  "upload_begun",
+  "file_begun",
+  "file_written",
+  "file_flushed",
+  "file_named",
+  "folder_flushed",
+  "row_checked",
+  "row_written",
+  "row_committed",
+  "purge_begun",
+  "purge_committed",
+  "purge_removed",
+] as const;
+export type FaultPoint = (typeof FAULT_POINTS)[number];
+
+let onPoint: ((point: FaultPoint) => void) | null = null;
+
+/** Does nothing, unless a test asked to be told. */
+export function faultPoint(point: FaultPoint): void {
+  onPoint?.(point);
+}
+
+/** For tests only: what to do at each step. It may throw, or end the process. */
+export function setFaultHook(hook: ((point: FaultPoint) => void) | null): void {
+  onPoint = hook;
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { db } from "./db";
+import { faultPoint } from "./fault-point";
+
+/* Runs for the whole installation, not for a user: what the sweeper of stored files has to know. */
+
+const SWEEP_LOCK = 7_302_115_914n;
+const SWEEP_TIMEOUT_MS = 30 * 60_000;
+
+/** Runs a sweep, unless another one is running, in this program or in another on the same database: then null. */
+export async function sweepAlone<T>(sweep: () => Promise<T>): Promise<T | null> {
+  return db().$transaction(
+    async (tx) => {
+      // The lock belongs to this transaction: it ends with it, also when the program is killed.
+      const [row] = await tx.$queryRaw<{ isOurs: boolean }[]>`
+        SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}) AS "isOurs"`;
+      return row?.isOurs ? sweep() : null;
+    },
+    { timeout: SWEEP_TIMEOUT_MS },
+  );
+}
+
+/**
+ * Deletes the rows of proofs that were removed before an instant, at most so many, and says which stored files have lost
+ * their row by that.
+ */
+export async function purgeProofs(removedBefore: Date, most: number): Promise<string[]> {
+  faultPoint("purge_begun");
+  const rows = await db().$queryRaw<{ storageKey: string; previewKey: string | null }[]>`
+    DELETE FROM "Proof" WHERE "id" IN (
+      SELECT "id" FROM "Proof" WHERE "removedAt" < ${removedBefore} ORDER BY "removedAt" LIMIT ${most} FOR UPDATE SKIP LOCKED
+    ) AND "removedAt" < ${removedBefore}
+    RETURNING "storageKey", "previewKey"`;
+  faultPoint("purge_committed");
+  return rows.flatMap(({ storageKey, previewKey }) => (previewKey === null ? [storageKey] : [storageKey, previewKey]));
+}
+
+/** Which of these stored files belong to a proof. */
+export async function keysInUse(keys: readonly string[]): Promise<Set<string>> {
+  const among = { in: [...keys] };
+  const rows = await db().proof.findMany({
+    where: { OR: [{ storageKey: among }, { previewKey: among }] },
+    select: { storageKey: true, previewKey: true },
+  });
+  return new Set(rows.flatMap(({ storageKey, previewKey }) => [storageKey, ...(previewKey ? [previewKey] : [])]));
+}
