@@ -4,7 +4,8 @@ import { listDebts } from "@/lib/data/debts";
 import { formatMoney } from "@/lib/format/money";
 import { furnish } from "./fixtures/furnished";
 import { PAGES } from "./fixtures/pages";
-import { cookieOf, type Person } from "./fixtures/people";
+import { cookieOf, newPerson, type Person } from "./fixtures/people";
+import { plantEverything } from "./fixtures/planted";
 import { expect, test } from "./fixtures/test";
 
 /** Every amount of a person in every way in which a page could give it away: as shown, as typed, in fen. */
@@ -49,4 +50,25 @@ test("while amounts are hidden none is in what any page sends, as a page and as 
   }
   const shown = await (await fetch(`${site}/debts`, { headers: { cookie: `${cookie}; mask=off` } })).text();
   expect(amounts.filter((amount) => shown.includes(amount)).length).toBeGreaterThan(10);
+});
+
+test("while amounts are hidden no note is in what a page sends, as it may hold one; shown, each is there", async ({
+  site,
+}) => {
+  const person = await newPerson();
+  const { ids, notes } = await plantEverything(person);
+  const cookie = await cookieOf(person);
+  for (const { path } of PAGES.filter(({ isEditing }) => !isEditing)) {
+    for (const headers of [{ cookie }, { cookie, rsc: "1" }]) {
+      const body = await (await fetch(site + path(ids), { headers })).text();
+      expect(
+        notes.filter((note) => body.includes(note)),
+        path(ids),
+      ).toEqual([]);
+    }
+  }
+  const debtPage = `${site}/debts/${ids.debtId}`;
+  expect(await (await fetch(debtPage, { headers: { cookie } })).text()).toContain("备注已隐藏");
+  const shown = await (await fetch(debtPage, { headers: { cookie: `${cookie}; mask=off` } })).text();
+  expect(notes.filter((note) => !shown.includes(note))).toEqual([]);
 });

@@ -97,10 +97,7 @@ export function cardWithPlan({ ago, dateAhead, say }: SampleContext): SampleDebt
       instalment: yuan(520),
       dueDayOfMonth: dateAhead(4),
       overdueSince: ago(190),
-      note: say(
-        "24 期，每期 520 元，已付 2 期。协议是纸质的。",
-        "24 instalments of 520 yuan, 2 paid. Agreed on paper.",
-      ),
+      note: say("一共 24 期，已付 2 期。协议是纸质的。", "24 instalments, 2 of them paid. Agreed on paper."),
     }),
     stageOn: ago(70),
     balances: [

@@ -127,7 +127,7 @@ export function sevenDayLoan({ ago, say }: SampleContext): SampleDebt {
       received: yuan(1400),
       paidSoFar: yuan(600),
       overdueSince: ago(6),
-      note: say("续期两次，每次 300 元。", "Extended twice, 300 yuan each time."),
+      note: say("续期过两次，每次都交了续期费。", "Extended twice, with an extension fee each time."),
     }),
     stageOn: ago(6),
     balances: [balanceOf(ago(2), { claimed: yuan(2000) })],

@@ -14,7 +14,7 @@ export function rentArrears({ ago, say }: SampleContext): SampleDebt {
       stage: "overdue",
       arrears: yuan(5200),
       overdueSince: ago(37),
-      note: say("押金 2,600 元还在她那里。", "She still holds a deposit of 2,600 yuan."),
+      note: say("押金还在她那里。", "She still holds the deposit."),
     }),
     stageOn: ago(37),
     balances: [balanceOf(ago(3), { claimed: yuan(5200), principal: yuan(5200) })],

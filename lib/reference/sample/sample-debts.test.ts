@@ -47,6 +47,17 @@ describe("the sample's debts", () => {
     }
   });
 
+  it("have no amount in a note: notes are words, amounts have fields that can be hidden", () => {
+    const amount = /[¥￥]|\d[\d,.]*\s*(?:元|块|万|千|yuan)|\d{3}/iu;
+    for (const language of ["zh", "en"] as const) {
+      for (const { lender, facts, courtPapers } of sampleDebts(day("2026-11-21"), language)) {
+        // A court's or an office's telephone number is no amount.
+        const notes = [lender.note, facts.note, ...courtPapers.map(({ note }) => note.replace("12368", ""))];
+        for (const note of notes) expect(note).not.toMatch(amount);
+      }
+    }
+  });
+
   it("are English in English", () => {
     expect(JSON.stringify(sampleDebts(day("2026-11-21"), "en"))).not.toMatch(/\p{Script=Han}/u);
   });

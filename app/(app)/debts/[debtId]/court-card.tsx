@@ -10,13 +10,14 @@ import { CourtPaperForm } from "./court-paper-form";
 type CourtCardProps = {
   debt: DebtView;
   today: Day;
+  masked: boolean;
   /** The id of a paper to edit, from the address. */
   paper: unknown;
   initial: FormState;
 };
 
 /** Papers of courts and the like, each with the days that stand on it. */
-export function CourtCard({ debt, today, paper, initial }: CourtCardProps) {
+export function CourtCard({ debt, today, masked, paper, initial }: CourtCardProps) {
   const t = useTranslations("debt_page.court");
   const editing = debt.courtPapers.find((one) => one.id === paper) ?? null;
   const summary = editing ? t("edit") : t("add");
@@ -26,7 +27,7 @@ export function CourtCard({ debt, today, paper, initial }: CourtCardProps) {
       <div id="court" className="grid gap-4">
         {debt.courtPapers.length === 0 && <p className="text-small text-ink-2">{t("empty")}</p>}
         {debt.courtPapers.map((one) => (
-          <Paper key={one.id} debtId={debt.id} paper={one} today={today} />
+          <Paper key={one.id} debtId={debt.id} paper={one} today={today} masked={masked} />
         ))}
       </div>
       <Disclosure key={version} summary={summary} open={editing !== null || initial.values !== undefined}>

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import { NoteText } from "@/app/_ui/note-text";
 import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
 import type { CourtPaperView } from "@/lib/data/court-papers";
@@ -13,10 +14,10 @@ import { CourtDayList } from "./court-day-list";
 import { CourtSteps } from "./court-steps";
 import { EntryForm } from "./notices";
 
-type PaperProps = { debtId: string; paper: CourtPaperView; today: Day };
+type PaperProps = { debtId: string; paper: CourtPaperView; today: Day; masked: boolean };
 
 /** One paper: whether it is real, its days, what to do about it, and how to change it. */
-export function Paper({ debtId, paper, today }: PaperProps) {
+export function Paper({ debtId, paper, today, masked }: PaperProps) {
   const t = useTranslations("debt_page");
   const locale = useLocale();
   const names = [paper.court, paper.caseNumber].filter(Boolean).join(" · ");
@@ -49,11 +50,7 @@ export function Paper({ debtId, paper, today }: PaperProps) {
       <Disclosure summary={t("court.steps_title")}>
         <CourtSteps type={paper.type} today={today} />
       </Disclosure>
-      {paper.note && (
-        <p className="whitespace-pre-line text-small">
-          <bdi>{paper.note}</bdi>
-        </p>
-      )}
+      {paper.note && <NoteText text={paper.note} masked={masked} className="text-small" />}
       <div className="mt-1 flex flex-wrap items-center gap-3">
         <TextLink href={`/debts/${debtId}?paper=${paper.id}#court` as Route} prefetch={false}>
           {t("court.edit_link")}

@@ -4,6 +4,7 @@ import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { FactList } from "@/app/_ui/fact-list";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import { NoteText } from "@/app/_ui/note-text";
 import { TextLink } from "@/app/_ui/text-link";
 import type { DebtView } from "@/lib/data/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
@@ -24,9 +25,7 @@ export function FactsCard({ debt, today, masked }: FactsCardProps) {
       {debt.note !== "" && (
         <div className="mt-3 border-t border-line pt-3">
           <p className="text-small text-ink-2">{t("facts.note")}</p>
-          <p className="whitespace-pre-line">
-            <bdi>{debt.note}</bdi>
-          </p>
+          <NoteText text={debt.note} masked={masked} />
         </div>
       )}
       {unknown.length > 0 && (

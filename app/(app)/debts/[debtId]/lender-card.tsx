@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
 import { type Fact, FactList } from "@/app/_ui/fact-list";
+import { NoteText } from "@/app/_ui/note-text";
 import { TextLink } from "@/app/_ui/text-link";
 import type { DebtView } from "@/lib/data/debt-view";
 import type { LenderView } from "@/lib/data/lenders";
@@ -9,10 +10,10 @@ import type { Day } from "@/lib/domain/basics/day";
 import { formatDay } from "@/lib/format/day";
 import { directoryLender } from "@/lib/reference/lenders/directory";
 
-type LenderCardProps = { debt: DebtView; today: Day };
+type LenderCardProps = { debt: DebtView; today: Day; masked: boolean };
 
 /** What is known of the lender, each status with how and since when it is known. No phone number is ever shown as a fact. */
-export function LenderCard({ debt: { id, lender }, today }: LenderCardProps) {
+export function LenderCard({ debt: { id, lender }, today, masked }: LenderCardProps) {
   const t = useTranslations("debt_page.lender");
   const edit = `/lenders/${lender.id}/edit?from=${id}` as Route;
   const entry = lender.directoryKey === null ? null : directoryLender(lender.directoryKey);
@@ -25,9 +26,7 @@ export function LenderCard({ debt: { id, lender }, today }: LenderCardProps) {
       {lender.note !== "" && (
         <div className="mt-3 border-t border-line pt-3">
           <p className="text-small text-ink-2">{t("note")}</p>
-          <p className="whitespace-pre-line">
-            <bdi>{lender.note}</bdi>
-          </p>
+          <NoteText text={lender.note} masked={masked} />
         </div>
       )}
     </Card>
