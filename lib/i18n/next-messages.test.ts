@@ -7,7 +7,8 @@ import type { COURT_EVENTS, NoCourtDay } from "@/lib/domain/clocks/court";
 import type { CreditClockRefusal } from "@/lib/domain/clocks/credit-record";
 import type { EnforcementRefusal } from "@/lib/domain/clocks/enforcement";
 import type { LimitationGate, LimitationOrigin, LimitationRefusal } from "@/lib/domain/clocks/limitation";
-import { CHECKLIST_ITEMS, type StepCode, type StepParams } from "@/lib/domain/order/steps/step";
+import type { StepCode, StepParams } from "@/lib/domain/order/steps/step";
+import { CHECKLIST_CODES } from "@/lib/domain/settlement/checklist";
 import { LOCALES } from "./locales";
 import { MESSAGES } from "./messages";
 
@@ -100,8 +101,8 @@ describe.each(LOCALES)("next steps in %s", (locale) => {
 
   test("name each closing item", () => {
     const title = new IntlMessageFormat(texts.get("checklist_item")?.title ?? "", locale);
-    const titles = CHECKLIST_ITEMS.map((item) => title.format({ item }));
-    expect(new Set(titles).size).toBe(CHECKLIST_ITEMS.length);
+    const titles = CHECKLIST_CODES.map((item) => title.format({ item }));
+    expect(new Set(titles).size).toBe(CHECKLIST_CODES.length);
   });
 
   test("never tell to pay what is only spoken or not checked", () => {

@@ -5,6 +5,7 @@ import { fen } from "@/lib/domain/basics/money";
 import { COURT_EVENTS } from "@/lib/domain/clocks/court";
 import { COURT_PAPER_TYPES } from "@/lib/domain/debts/court-paper";
 import { COLLATERALS } from "@/lib/domain/debts/debt";
+import { CHECKLIST_CODES } from "@/lib/domain/settlement/checklist";
 import { nextStep, thisWeek } from "./next-step";
 import {
   NOTHING_RECORDED,
@@ -15,7 +16,7 @@ import {
   type StepOffer,
   type StepState,
 } from "./steps/state";
-import { CHECKLIST_ITEMS, LEVELS, type Level, type StepCode } from "./steps/step";
+import { LEVELS, type Level, type StepCode } from "./steps/step";
 
 const today = day("2026-11-21");
 const inDays = (count: number) => addDays(today, count);
@@ -501,7 +502,7 @@ const anyState: fc.Arbitrary<StepState> = fc
     checklist: numbered(
       fc.record({
         debtId,
-        item: fc.constantFrom(...CHECKLIST_ITEMS),
+        item: fc.constantFrom(...CHECKLIST_CODES),
         settledOn: near,
         dueOn: near,
         left: fc.nat({ max: 9 }),

@@ -3,7 +3,7 @@ import type { Fen } from "@/lib/domain/basics/money";
 import type { CourtDay } from "@/lib/domain/clocks/court";
 import type { CourtPaperType } from "@/lib/domain/debts/court-paper";
 import type { Collateral } from "@/lib/domain/debts/debt";
-import type { ChecklistItemKind } from "./step";
+import type { ChecklistCode } from "@/lib/domain/settlement/checklist";
 
 /** A court's paper with its days, read or estimated (`courtDays`). */
 export type StepCourtPaper = {
@@ -53,7 +53,7 @@ export type StepOffer = {
 export type StepChecklistItem = {
   id: string;
   debtId: string;
-  item: ChecklistItemKind;
+  item: ChecklistCode;
   settledOn: Day;
   dueOn: Day;
   /** Items of this debt that are still open, this one too. */

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
 import type { Collateral } from "@/lib/domain/debts/debt";
+import type { ChecklistCode } from "@/lib/domain/settlement/checklist";
 
 type None = Readonly<Record<never, never>>;
 /** For sentences that read differently when a value is not known. */
@@ -8,22 +9,6 @@ type YesNo = "yes" | "no";
 type DueDay = { day: Day; days: number };
 type Amount = { has_amount: YesNo; amount: Fen | null };
 type Numbered = { has_n: YesNo; n: number | null; total: number | null };
-
-/** The closing items of a settled debt that can become a step; the words for them are in the messages. */
-export const CHECKLIST_ITEMS = [
-  "receipt",
-  "certificate",
-  "close_brand",
-  "close_funder",
-  "revoke_debit",
-  "collection_stopped",
-  "lien_released",
-  "others_told",
-  "data_deletion",
-  "credit_report",
-  "iou",
-] as const;
-export type ChecklistItemKind = (typeof CHECKLIST_ITEMS)[number];
 
 /**
  * Every step with its parameters, named as in the sentence (messages, `next.<code>`). Values are raw: `day` is a Day,
@@ -62,7 +47,7 @@ export type StepParams = {
   offer_verify: Amount & { has_day: YesNo; day: Day | null };
   checklist_certificate: { days: number };
   checklist_credit: { days: number };
-  checklist_item: { item: ChecklistItemKind; days: number; left: number };
+  checklist_item: { item: ChecklistCode; days: number; left: number };
   follow_up: { day: Day; has_topic: YesNo };
   pay_on_time: DueDay & Amount;
   fact_received: None;
