@@ -31,8 +31,13 @@ export function isFiltered({ stage, reporting, kind }: ListView): boolean {
   return stage !== null || reporting !== null || kind !== null;
 }
 
+/** What the list looks at in a debt. */
+export type Listable = Pick<DebtView, "stage" | "balance" | "overdueSince" | "dueDayOfMonth"> & {
+  lender: Pick<DebtView["lender"], "name" | "kind" | "creditReporting">;
+};
+
 /** The debts that pass the filters, in the chosen order. What is not known comes last; what is over comes after what is not. */
-export function listed(debts: readonly DebtView[], view: ListView, today: Day): DebtView[] {
+export function listed<Debt extends Listable>(debts: readonly Debt[], view: ListView, today: Day): Debt[] {
   const passing = debts.filter(
     ({ stage, lender }) =>
       (view.stage === null || stage === view.stage) &&
@@ -40,11 +45,11 @@ export function listed(debts: readonly DebtView[], view: ListView, today: Day): 
       (view.kind === null || lender.kind === view.kind),
   );
   const sorted = inOrder(passing, view.sort, today);
-  const isOver = ({ stage }: DebtView) => !isOpenStage(stage);
+  const isOver = ({ stage }: Debt) => !isOpenStage(stage);
   return [...sorted.filter((debt) => !isOver(debt)), ...sorted.filter(isOver)];
 }
 
-function inOrder(debts: readonly DebtView[], sort: Sort, today: Day): DebtView[] {
+function inOrder<Debt extends Listable>(debts: readonly Debt[], sort: Sort, today: Day): Debt[] {
   switch (sort) {
     case "newest":
       return debts.toReversed();
@@ -59,7 +64,7 @@ function inOrder(debts: readonly DebtView[], sort: Sort, today: Day): DebtView[]
   }
 }
 
-function sortedBy(debts: readonly DebtView[], keyOf: (debt: DebtView) => string | number | null): DebtView[] {
+function sortedBy<Debt>(debts: readonly Debt[], keyOf: (debt: Debt) => string | number | null): Debt[] {
   return debts.toSorted((a, b) => {
     const [left, right] = [keyOf(a), keyOf(b)];
     if (left === right) return 0;
