@@ -22,6 +22,9 @@ const COMMANDS = {
   bench: "bench/bench.ts",
 };
 
+// Run as processes of their own by the app; they lie beside the commands.
+const PROGRAMS = ["lib/proofs/preview/preview-program.ts"];
+
 // What decides how the program behaves. Tests and prose are not among it: changing them needs no new build.
 const SOURCES = [
   "app",
@@ -90,15 +93,24 @@ function generateClient() {
   return true;
 }
 
-/** Bundles the commands into a folder, which gets its name when it is complete. */
+/** Bundles the commands and programs into a folder, which gets its name when it is complete. */
 async function bundleServer(finished) {
   const unfinished = `${finished}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
+  const files = [...new Set([...Object.values(COMMANDS), ...PROGRAMS])];
+  await bundle(
+    files.filter((file) => existsSync(file)),
+    unfinished,
+  );
+  renameSync(unfinished, finished);
+}
+
+/** Bundles TypeScript programs into a folder, each under its own name. */
+export async function bundle(files, folder) {
   const { build } = await import("esbuild");
-  const entries = [...new Set(Object.values(COMMANDS))].filter((file) => existsSync(file));
   await build({
-    entryPoints: entries.map((file) => ({ in: file, out: path.parse(file).name })),
-    outdir: unfinished,
+    entryPoints: files.map((file) => ({ in: file, out: path.parse(file).name })),
+    outdir: folder,
     bundle: true,
     splitting: true,
     packages: "external",
@@ -110,7 +122,6 @@ async function bundleServer(finished) {
     sourcemap: "inline",
     logLevel: "warning",
   });
-  renameSync(unfinished, finished);
 }
 
 /** The package "server-only" throws outside of Next, which is what it is for; around Next there is no browser to fear. */

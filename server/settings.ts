@@ -1,12 +1,15 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { errorCode, OperatorError } from "./sentences";
 
 /** Where things lie and where the program listens. Every one has a default: no variable has to be set. */
 export type Settings = {
-  /** Holds the embedded database and the keys; later the proofs. Absolute. */
+  /** Holds the embedded database, the keys and the proofs. Absolute. */
   dataDir: string;
   keysFile: string;
+  /** The folder of the sealed proofs, unless PROOFS_S3_BUCKET names a bucket. Absolute. */
+  proofsDir: string;
   /** A PostgreSQL server to use instead of the embedded one. */
   databaseUrl: string | null;
   host: string;
@@ -15,12 +18,13 @@ export type Settings = {
 
 const DEFAULT_PORT = 3000;
 
-/** Reads DATA_DIR, KEYS_FILE, DATABASE_URL, HOST and PORT. Refuses a port that is none. */
+/** Reads DATA_DIR, KEYS_FILE, PROOFS_DIR, DATABASE_URL, HOST and PORT. Refuses a port that is none. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const dataDir = path.resolve(env.DATA_DIR || ".data");
   return {
     dataDir,
     keysFile: path.resolve(env.KEYS_FILE || path.join(dataDir, "keys.json")),
+    proofsDir: path.resolve(env.PROOFS_DIR || path.join(dataDir, "proofs")),
     databaseUrl: env.DATABASE_URL || null,
     host: env.HOST || "localhost",
     port: readPort(env.PORT),
@@ -54,13 +58,18 @@ export function makeDataDir(dataDir: string): void {
   }
 }
 
+/** Bundled beside the commands. */
+const PREVIEW_PROGRAM = fileURLToPath(new URL("./preview-program.js", import.meta.url));
+
 /** Hands the settings on to the code in lib, which reads them from the environment. Call before loading it. */
 export function publishSettings(settings: Settings, databaseUrl: string): void {
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     DATA_DIR: settings.dataDir,
     KEYS_FILE: settings.keysFile,
+    PROOFS_DIR: settings.proofsDir,
     PORT: String(settings.port),
     HOSTNAME: settings.host,
+    PREVIEW_PROGRAM,
   });
 }

@@ -1,0 +1,2 @@
+export function run(command: string | undefined, args: readonly string[]): Promise<number>;
+export function bundle(files: readonly string[], folder: string): Promise<void>;
