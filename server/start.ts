@@ -5,6 +5,7 @@ import { prepareDatabase } from "./prepare-database";
 import { exitCodeOf } from "./sentences";
 import { makeDataDir, readSettings, type Settings } from "./settings";
 import { aborted, stopSignal } from "./stop-signal";
+import { startSweeper } from "./sweeper";
 
 /**
  * `npm start`: takes the port, builds if needed, starts or joins the database, migrates, checks the keys and serves
@@ -33,10 +34,12 @@ async function serve(front: HttpFront, dir: string, settings: Settings, signal: 
     const app = await loadNextApp(dir, settings);
     front.serve(app.handler);
     if (!signal.aborted) announce(settings);
+    const sweeper = startSweeper();
     await aborted(signal);
     console.log("\n正在停止…… Stopping …");
     await front.close();
     await app.close();
+    await sweeper.stop();
   } finally {
     await database.close();
   }

@@ -21,10 +21,10 @@ export async function sweepAlone<T>(sweep: () => Promise<T>): Promise<T | null> 
 }
 
 /**
- * Deletes the rows of proofs that were removed before an instant, at most so many, and says which stored files have lost
- * their row by that.
+ * Deletes the rows of proofs that were removed before an instant, at most so many. Says how many there were, and which
+ * stored files have lost their row by that.
  */
-export async function purgeProofs(removedBefore: Date, most: number): Promise<string[]> {
+export async function purgeProofs(removedBefore: Date, most: number): Promise<{ proofs: number; keys: string[] }> {
   faultPoint("purge_begun");
   const rows = await db().$queryRaw<{ storageKey: string; previewKey: string | null }[]>`
     DELETE FROM "Proof" WHERE "id" IN (
@@ -32,7 +32,8 @@ export async function purgeProofs(removedBefore: Date, most: number): Promise<st
     ) AND "removedAt" < ${removedBefore}
     RETURNING "storageKey", "previewKey"`;
   faultPoint("purge_committed");
-  return rows.flatMap(({ storageKey, previewKey }) => (previewKey === null ? [storageKey] : [storageKey, previewKey]));
+  const keys = rows.flatMap(({ storageKey, previewKey }) => [storageKey, ...(previewKey === null ? [] : [previewKey])]);
+  return { proofs: rows.length, keys };
 }
 
 /** Which of these stored files belong to a proof. */
@@ -43,4 +44,9 @@ export async function keysInUse(keys: readonly string[]): Promise<Set<string>> {
     select: { storageKey: true, previewKey: true },
   });
   return new Set(rows.flatMap(({ storageKey, previewKey }) => [storageKey, ...(previewKey ? [previewKey] : [])]));
+}
+
+/** Whether any proof at all is recorded. */
+export async function anyProofs(): Promise<boolean> {
+  return (await db().proof.findFirst({ select: { id: true } })) !== null;
 }

@@ -34,18 +34,18 @@ export type UploadedProof = { id: string; sha256: string; sizeBytes: number; typ
 
 /**
  * Writes the row of a file whose bytes are stored. `isNew` is false when this upload was recorded before: then the first
- * row is the answer, and the new bytes are nobody's. Refuses the same upload key with other content ("key_taken"), a place
+ * row is the answer, and the new bytes are nobody's. Refuses the same upload key with other content ("key_used"), a place
  * that is not there, and what is over the quota. Parallel uploads of a user wait for each other.
  */
 export async function recordProof(
   userId: UserId,
   proof: NewProof,
-): Promise<(UploadedProof & { isNew: boolean }) | "quota" | "not_found" | "key_taken"> {
+): Promise<(UploadedProof & { isNew: boolean }) | "quota" | "not_found" | "key_used"> {
   const seal = await sealFor(userId);
   const recorded = await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Profile" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
     const first = await findUpload(tx, userId, proof.uploadKey);
-    if (first) return first.sha256 === proof.sha256 ? { ...first, isNew: false } : "key_taken";
+    if (first) return first.sha256 === proof.sha256 ? { ...first, isNew: false } : "key_used";
     if (await isOverQuota(tx, userId, proof.sizeBytes)) return "quota";
     const columns = await placeColumns(tx, userId, seal, proof.place);
     if (!columns) return "not_found";
@@ -57,7 +57,7 @@ export async function recordProof(
     await tx.proof.create({ data: { id, userId, kind, sealed, isSample, ...file, ...columns } });
     faultPoint("row_written");
     return { id, sha256, sizeBytes, type, isNew: true };
-  });
+  }, PATIENTLY);
   faultPoint("row_committed");
   return recorded;
 }
@@ -96,6 +96,9 @@ export async function recordPreview(userId: UserId, proofId: string, previewKey:
   const { count } = await db().proof.updateMany({ where: { id: proofId, userId, preview: "none" }, data });
   return count === 1;
 }
+
+/** Twenty uploads that end at once wait for each other, one after another. */
+const PATIENTLY = { maxWait: 15_000, timeout: 30_000 } as const;
 
 async function findUpload(tx: Tx, userId: UserId, uploadKey: string): Promise<UploadedProof | null> {
   const row = await tx.proof.findUnique({ where: { userId_uploadKey: { userId, uploadKey } } });

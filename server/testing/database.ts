@@ -9,6 +9,7 @@ declare module "vitest" {
   interface ProvidedContext {
     databaseUrl: string;
     keysFile: string;
+    proofsDir: string;
   }
 }
 
@@ -19,6 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const database = await prepareDatabase(settings);
   project.provide("databaseUrl", database.url);
   project.provide("keysFile", settings.keysFile);
+  project.provide("proofsDir", settings.proofsDir);
   return async () => {
     await database.close();
     rmSync(dataDir, { recursive: true, force: true });

@@ -1,0 +1,43 @@
+import type { NextRequest } from "next/server";
+import { guarded, refusal } from "@/app/api/proofs/answers";
+import { overUploadLimit } from "@/app/api/proofs/limits";
+import { receiveProof } from "@/lib/proofs/upload";
+import { proofAbout, uploadKey } from "@/lib/schemas/upload";
+
+type Context = { params: Promise<{ uploadKey: string }> };
+
+/**
+ * Takes one file: its bytes are the body, what it is comes as base64url JSON in the header `x-proof`. Answers 201 with the
+ * proof's id, SHA-256, size and type, or why it was not kept. The same key again is the same upload.
+ */
+export function PUT(request: NextRequest, { params }: Context): Promise<Response> {
+  return guarded(async (user) => {
+    const key = uploadKey.safeParse((await params).uploadKey);
+    const about = proofAbout.safeParse(aboutOf(request.headers.get("x-proof")));
+    if (!key.success || !about.success) return refusal("bad_request");
+    const limited = await overUploadLimit(user.id);
+    if (limited) return limited;
+    const { size, sha256, ...words } = about.data;
+    const length = lengthOf(request.headers.get("content-length"));
+    if (length !== null && (size ?? length) !== length) return refusal("incomplete");
+    const incoming = { ...words, uploadKey: key.data, declaredSize: length ?? size ?? null };
+    const outcome = await receiveProof(user.id, { ...incoming, declaredSha256: sha256 ?? null }, bodyOf(request));
+    return "refused" in outcome ? refusal(outcome.refused) : Response.json(outcome, { status: 201 });
+  });
+}
+
+function aboutOf(header: string | null): unknown {
+  try {
+    return JSON.parse(Buffer.from(header ?? "", "base64url").toString("utf8"));
+  } catch {
+    return null;
+  }
+}
+
+function lengthOf(header: string | null): number | null {
+  return header !== null && /^\d{1,15}$/.test(header) ? Number(header) : null;
+}
+
+async function* bodyOf(request: NextRequest): AsyncGenerator<Uint8Array> {
+  if (request.body) yield* request.body;
+}

@@ -1,0 +1,27 @@
+const EVERY_MS = 5 * 60_000;
+
+/** Sweeps the storage of proofs at once and then every five minutes, until it is stopped; a sweep that runs is waited for. */
+export function startSweeper(): { stop(): Promise<void> } {
+  let running = sweep();
+  const timer = setInterval(() => {
+    running = running.then(sweep);
+  }, EVERY_MS);
+  timer.unref();
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return running;
+    },
+  };
+}
+
+/** A sweep that fails, because the database is away for a moment, is said and tried again by the next one. */
+async function sweep(): Promise<void> {
+  try {
+    // Loaded only now: lib reads its settings from the environment, which the start program has just set.
+    const { sweepProofs } = await import("@/lib/proofs/sweep");
+    await sweepProofs(new Date());
+  } catch (error) {
+    console.error("sweeping the proofs failed:", error);
+  }
+}
