@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import PDFDocument from "pdfkit";
-import { newSlots } from "@/lib/documents/slots";
 import { dayToDate } from "@/lib/domain/basics/day";
+import { makeTurns } from "@/lib/proofs/preview/turns";
 import { drawBlock } from "./blocks";
 import { readFonts } from "./fonts";
 import { drawFrames } from "./frame";
@@ -10,7 +10,7 @@ import type { Paper } from "./paper";
 import { newSheet } from "./sheet";
 
 /** Setting keeps a processor busy, and there may be only two. */
-const inSlot = newSlots(2);
+const inTurn = makeTurns(2);
 
 /**
  * Sets a paper as a PDF of A4 pages. The text is real: it can be selected, searched and read aloud, in Chinese too. Equal
@@ -32,7 +32,7 @@ export function setPdf(paper: Paper): Readable {
     displayTitle: true,
     info: { Title: paper.title, Author: paper.brand, Creator: paper.brand, Producer: paper.brand, CreationDate: day },
   });
-  inSlot(() => drawPaper(document, paper)).catch((error: Error) => document.destroy(error));
+  inTurn(() => drawPaper(document, paper)).catch((error: Error) => document.destroy(error));
   return document;
 }
 
