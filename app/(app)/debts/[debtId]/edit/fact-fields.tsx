@@ -22,7 +22,7 @@ type TextName =
 function useFieldWords(name: AmountName | DayName | TextName | "instalmentCount"): { label: string; hint?: string } {
   const t = useTranslations("debt_form");
   const hint = `${name}_hint` as Parameters<typeof t.has>[0];
-  return t.has(hint) ? { label: t(name), hint: String(t.raw(hint)) } : { label: t(name) };
+  return t.has(hint) ? { label: t(name), hint: t(hint) } : { label: t(name) };
 }
 
 /** A sum of the debt; empty when it is not known. */
