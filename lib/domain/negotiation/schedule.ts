@@ -31,9 +31,7 @@ export type NoSchedule = "count_out_of_range" | "day_out_of_range";
  * Refuses a count that is no whole number from 1 to 600, and days after 2199. What else may be wrong is for `checkSchedule`.
  */
 export function scheduleOf(terms: OfferTerms): Result<DueAmount[], NoSchedule> {
-  if (terms.kind === "lump_sum" || terms.kind === "deferral") {
-    return ok([{ dueOn: terms.dueOn, amount: terms.amount }]);
-  }
+  if (!("count" in terms)) return ok([{ dueOn: terms.dueOn, amount: terms.amount }]);
   const { count, each, downPayment, firstDueOn } = terms;
   if (!Number.isInteger(count) || count < 1 || count > MAX_INSTALMENTS) return refuse("count_out_of_range");
   const schedule: DueAmount[] = downPayment === null ? [] : [downPayment];
