@@ -35,6 +35,15 @@ const config = {
   // `npm test` checks the types; a type error must not keep anyone from starting.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
+  // It reads files of its own package while it runs, which a bundle has not.
+  serverExternalPackages: ["pdfkit"],
+  // The two weights that papers are set in; lib/documents/pdf/fonts.ts reads them.
+  outputFileTracingIncludes: {
+    "/api/**": [
+      "./node_modules/@expo-google-fonts/noto-sans-sc/400Regular/*.ttf",
+      "./node_modules/@expo-google-fonts/noto-sans-sc/700Bold/*.ttf",
+    ],
+  },
   async headers() {
     return [
       { source: "/:path*", headers: everywhere },
