@@ -1,15 +1,17 @@
+import type { NextRequest } from "next/server";
 import { guarded, refusal } from "@/app/api/proofs/answers";
-import { byteStream } from "@/lib/proofs/byte-stream";
 import { PREVIEW_HEADERS } from "@/lib/proofs/download";
-import { readPreview } from "@/lib/proofs/read";
+import { previewOf } from "@/lib/proofs/previews";
 
 type Context = { params: Promise<{ proofId: string }> };
 
-/** The picture that was made of a proof. */
-export function GET(_request: Request, { params }: Context): Promise<Response> {
+/** The picture of a proof, made when it is first asked for; `?size=small` for lists. Not found where there is none. */
+export function GET(request: NextRequest, { params }: Context): Promise<Response> {
   return guarded(async (user) => {
-    const preview = await readPreview(user.id, (await params).proofId);
-    if (!preview) return refusal("not_found");
-    return new Response(byteStream(preview.bytes), { headers: PREVIEW_HEADERS });
+    const size = request.nextUrl.searchParams.get("size") === "small" ? "small" : "large";
+    const picture = await previewOf(user.id, (await params).proofId, size);
+    if (picture === null || picture === "unavailable") return refusal("not_found");
+    const headers = { ...PREVIEW_HEADERS, "Content-Length": String(picture.length) };
+    return new Response(new Uint8Array(picture), { headers });
   });
 }
