@@ -1,0 +1,54 @@
+import { guarded, refusal } from "@/app/api/proofs/answers";
+import { overUploadLimit } from "@/app/api/proofs/limits";
+import { ownPath } from "@/lib/auth/own-path";
+import type { UserId } from "@/lib/domain/basics/user";
+import { type FormFile, readForm } from "@/lib/proofs/plain-form";
+import { receiveProof } from "@/lib/proofs/upload";
+import { proofForm } from "@/lib/schemas/upload";
+
+/**
+ * Takes the files of a form that is sent without JavaScript, and goes back to the page that it names in `back`, with
+ * `uploaded` (how many were kept) and `refused` (why the last one of the others was not) in its address.
+ */
+export function POST(request: Request): Promise<Response> {
+  return guarded(async (user) => {
+    const type = request.headers.get("content-type") ?? "";
+    if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) return refusal("bad_request");
+    const limited = await overUploadLimit(user.id);
+    if (limited) return limited;
+    const sent: Sent = { back: "/proofs", files: 0, uploaded: 0, refused: null };
+    try {
+      await readForm(type, request.body, (file) => keepFile(user.id, file, sent));
+    } catch {
+      return refusal("incomplete");
+    }
+    return new Response(null, { status: 303, headers: { Location: addressOf(sent) } });
+  });
+}
+
+type Sent = { back: string; files: number; uploaded: number; refused: string | null };
+
+async function keepFile(userId: UserId, { name, bytes, fields }: FormFile, sent: Sent): Promise<void> {
+  const form = proofForm.safeParse(fields);
+  sent.files++;
+  if (!form.success) {
+    sent.refused = "bad_request";
+    return;
+  }
+  const { _key, back, kind, note, debtId, contactId, paymentId, settlementId, code } = form.data;
+  sent.back = back;
+  const checklist = settlementId && code ? { settlementId, code } : undefined;
+  const about = { name, kind, note, place: { debtId, contactId, paymentId, checklist } };
+  const promised = { uploadKey: `${_key}-${sent.files}`, declaredSize: null, declaredSha256: null };
+  const kept = await receiveProof(userId, { ...about, ...promised }, bytes);
+  if ("refused" in kept) sent.refused = kept.refused;
+  else sent.uploaded++;
+}
+
+function addressOf({ back, files, uploaded, refused }: Sent): string {
+  const address = new URL(ownPath(back), "https://own.invalid");
+  const why = files === 0 ? "no_file" : refused;
+  if (uploaded > 0) address.searchParams.set("uploaded", String(uploaded));
+  if (why !== null) address.searchParams.set("refused", why);
+  return `${address.pathname}${address.search}${address.hash}`;
+}
