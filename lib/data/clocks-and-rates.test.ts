@@ -73,7 +73,7 @@ describe("events of clocks", () => {
     await addClockEvent(owner, debt, EVENT, once());
     const [event] = (await getDebtClocks(owner, debt)).events;
     const own = await aDebt(stranger);
-    expect(await getDebtClocks(stranger, debt)).toEqual({ events: [], settledStageOn: null });
+    expect(await getDebtClocks(stranger, debt)).toEqual({ events: [], settledStageOn: null, settlements: [] });
     expect(await addClockEvent(stranger, debt, EVENT, once())).toBe("not_found");
     for (const debtId of [debt, own]) {
       expect(await setRemoved(stranger, "clock_event", debtId, event?.id ?? "", true)).toBe("not_found");

@@ -1,10 +1,11 @@
 import "server-only";
-import { type Day, dayToDate } from "@/lib/domain/basics/day";
+import type { Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { Balance } from "@/lib/domain/debts/balance";
 import type { DebtFacts } from "@/lib/domain/debts/debt-facts";
 import { balanceColumns } from "./balances";
 import { db, type Tx } from "./db";
+import { recordStage } from "./debt-stages";
 import { DEBT_INCLUDE, type DebtView, debtColumns, debtView } from "./debt-view";
 import { createOnce, type Idempotency } from "./idempotency";
 import { sealFor, type UserSeal } from "./keys";
@@ -63,10 +64,6 @@ export async function insertDebt(tx: Tx, userId: UserId, seal: UserSeal, debt: N
     await tx.balanceUpdate.create({ data: { id: newId(), userId, debtId: id, ...balanceColumns(debt.balance) } });
   }
   return id;
-}
-
-async function recordStage(tx: Tx, userId: UserId, debtId: string, stage: string, on: Day): Promise<void> {
-  await tx.stageChange.create({ data: { id: newId(), userId, debtId, stage, on: dayToDate(on) } });
 }
 
 /**

@@ -6,7 +6,7 @@ import { newId } from "./new-id";
 
 /** What a row said at a version, kept when the next version replaces it. */
 export type Revision = {
-  subject: "Debt" | "Lender" | "CourtPaper";
+  subject: "Debt" | "Lender" | "CourtPaper" | "Settlement" | "ChecklistItem";
   subjectId: string;
   version: number;
   before: unknown;

@@ -1,0 +1,33 @@
+import "server-only";
+import { type Day, dayToDate } from "@/lib/domain/basics/day";
+import type { UserId } from "@/lib/domain/basics/user";
+import type { DebtStage } from "@/lib/domain/debts/debt";
+import type { Tx } from "./db";
+import { newId } from "./new-id";
+
+/** Holds a debt until the transaction ends, so that two changes of its stage wait for each other. Null: not there. */
+export async function lockDebt(tx: Tx, userId: UserId, debtId: string): Promise<DebtStage | null> {
+  const rows = await tx.$queryRaw<{ stage: string }[]>`
+    SELECT "stage" FROM "Debt" WHERE "id" = ${debtId}::uuid AND "userId" = ${userId}::uuid FOR UPDATE`;
+  return (rows[0]?.stage ?? null) as DebtStage | null;
+}
+
+/** Appends a stage to a debt's history. */
+export async function recordStage(tx: Tx, userId: UserId, debtId: string, stage: string, on: Day): Promise<void> {
+  await tx.stageChange.create({ data: { id: newId(), userId, debtId, stage, on: dayToDate(on) } });
+}
+
+/** Moves a debt into a stage and appends it to its history. A form that was filled in before is stale from then on. */
+export async function moveStage(tx: Tx, userId: UserId, debtId: string, stage: DebtStage, on: Day): Promise<void> {
+  await tx.debt.updateMany({ where: { id: debtId, userId }, data: { stage, version: { increment: 1 } } });
+  await recordStage(tx, userId, debtId, stage, on);
+}
+
+/** The last stage in which something was still owed, by its history; "current" where that names none. */
+export async function lastOpenStage(tx: Tx, userId: UserId, debtId: string): Promise<DebtStage> {
+  const change = await tx.stageChange.findFirst({
+    where: { userId, debtId, stage: { notIn: ["settled", "closed"] } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  return (change?.stage ?? "current") as DebtStage;
+}
