@@ -40,7 +40,7 @@ describe("a program that does not survive a file", () => {
     ["ends without a word", "process.exit(0)", {}],
     ["says something else", "console.log('hello'); process.stdin.resume()", {}],
     ["says half of it", "process.stdout.write(Buffer.from('0000000f7b226c', 'hex')); process.stdin.resume()", {}],
-    ["says without end", "for (;;) process.stdout.write(Buffer.alloc(1 << 20))", {}],
+    ["says without end", "for (;;) process.stdout.write(Buffer.alloc(1 << 20))", { feedMs: 2000, workMs: 2000 }],
   ])("one that %s: the file is unreadable, and the next one works", async (_, code, limits) => {
     become(code);
     expect(await run(limits).catch((error: Error) => error.message)).toMatch(/^unreadable$|could not be read in time/);
