@@ -38,6 +38,34 @@ function lengthOf(header: string | null): number | null {
   return header !== null && /^\d{1,15}$/.test(header) ? Number(header) : null;
 }
 
-async function* bodyOf(request: NextRequest): AsyncGenerator<Uint8Array> {
-  if (request.body) yield* request.body;
+/**
+ * The bytes of the request. Whoever stops reading them, because they are refused, leaves the rest to be read and thrown
+ * away: a browser that is cut while it sends never sees the answer.
+ */
+async function* bodyOf({ body }: NextRequest): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  if (!reader) return;
+  let isWhole = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      isWhole = done;
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    if (!isWhole) await discard(reader).catch(() => undefined);
+  }
+}
+
+const DISCARDED_MOST = 128 * 1024 * 1024;
+
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let discarded = 0;
+  while (discarded < DISCARDED_MOST) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    discarded += value.length;
+  }
+  await reader.cancel();
 }
