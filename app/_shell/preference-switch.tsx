@@ -20,7 +20,7 @@ export function PreferenceSwitch({ action, name, label, chosen, choices }: Prefe
             value={choice.value}
             lang={choice.lang}
             aria-pressed={choice.value === chosen}
-            className="min-h-11 cursor-pointer rounded-[8px] border border-transparent px-3 text-small text-ink-2 aria-pressed:border-line aria-pressed:bg-paper aria-pressed:font-strong aria-pressed:text-ink"
+            className="choice"
           >
             {choice.label}
           </button>

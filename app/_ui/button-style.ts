@@ -15,5 +15,5 @@ const LOOKS = {
 /** The classes of everything that looks like a button, at least 44 px high. */
 export function buttonClass({ look = "plain", block = false }: ButtonLook): string {
   const width = block ? "w-full" : "";
-  return `inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-control border px-4.5 py-2 text-center font-medium aria-disabled:cursor-default aria-disabled:opacity-60 ${LOOKS[look]} ${width}`;
+  return `button ${LOOKS[look]} ${width}`;
 }

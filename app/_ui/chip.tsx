@@ -11,11 +11,7 @@ export type ChipTone = keyof typeof TONES;
 
 /** A short word about a thing. "court" is for courts alone, "due" for a real deadline. */
 export function Chip({ tone = "neutral", children }: { tone?: ChipTone; children: ReactNode }) {
-  return (
-    <span className={`inline-flex min-h-6 max-w-full items-center rounded-chip px-2.5 text-tiny ${TONES[tone]}`}>
-      {children}
-    </span>
-  );
+  return <span className={`chip ${TONES[tone]}`}>{children}</span>;
 }
 
 /** Chips in a row that wraps. */

@@ -6,18 +6,17 @@ import { createElement } from "react";
  * here, an icon costs the browser no code.
  */
 export function Icon({ of: shapes, className = "size-5" }: { of: IconNode; className?: string }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={1.75}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      className={`flex-none ${className}`}
-    >
-      {shapes.map(([tag, attributes]) => createElement(tag, { key: JSON.stringify(attributes), ...attributes }))}
-    </svg>
+  const line = {
+    fill: "none",
+    stroke: "currentColor",
+    strokeWidth: 1.75,
+    strokeLinecap: "round",
+    strokeLinejoin: "round",
+  } as const;
+  // The shapes are children by position, not a list: they need no keys, which every page would carry beside them.
+  return createElement(
+    "svg",
+    { viewBox: "0 0 24 24", ...line, "aria-hidden": true, className: `flex-none ${className}` },
+    ...shapes.map(([tag, attributes]) => createElement(tag, attributes)),
   );
 }

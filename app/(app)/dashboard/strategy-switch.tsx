@@ -17,7 +17,7 @@ export function StrategySwitch({ strategy }: { strategy: Strategy }) {
             name="strategy"
             value={value}
             aria-pressed={value === strategy}
-            className="min-h-11 cursor-pointer rounded-[8px] border border-transparent px-3 text-small text-ink-2 aria-pressed:border-line aria-pressed:bg-paper aria-pressed:font-strong aria-pressed:text-ink"
+            className="choice"
           >
             {t(`strategy.${value}`)}
           </button>

@@ -13,8 +13,8 @@ import { formatDay } from "@/lib/format/day";
 import type { Board } from "./board";
 import { debtPage } from "./debt-page";
 
-/** The largest amounts are named, the rest is one line: with hundreds of debts nobody reads on. */
-const NAMED = 12;
+/** The largest amounts are named, the rest is one line: nobody reads on, and the list of debts has them all. */
+const NAMED = 6;
 
 type View = { today: Day; masked: boolean };
 
@@ -70,12 +70,8 @@ function Claims({ debts, today, masked }: { debts: readonly DebtView[] } & View)
   return (
     <ul>
       {sorted.slice(0, NAMED).map((debt) => (
-        <li key={debt.id} className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <Link
-            href={debtPage(debt.id)}
-            prefetch={false}
-            className="inline-block min-h-11 min-w-11 pt-2.5 hover:underline"
-          >
+        <li key={debt.id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-1.5">
+          <span>
             {debtName(debt, locale)}
             {debt.balance && (
               <span className="text-tiny text-ink-2">
@@ -83,12 +79,12 @@ function Claims({ debts, today, masked }: { debts: readonly DebtView[] } & View)
                 {t("as_of", { day: formatDay(debt.balance.asOf, locale, today) })}
               </span>
             )}
-          </Link>
+          </span>
           <Money fen={debt.balance?.claimed ?? null} masked={masked} style="table" />
         </li>
       ))}
       {rest.length > 0 && (
-        <li className="flex items-baseline justify-between gap-3 py-2.5">
+        <li className="flex items-baseline justify-between gap-3 py-1.5">
           <span>{t("rest", { n: rest.length })}</span>
           <Money fen={sumFen(restClaimed)} masked={masked} style="table" />
         </li>

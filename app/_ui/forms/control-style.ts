@@ -1,6 +1,5 @@
 /** One look for everything a person types into or picks from. */
-export const control =
-  "block w-full min-w-0 min-h-12 rounded-control border border-edge bg-paper px-3.5 py-2.5 text-base text-ink aria-invalid:border-red aria-invalid:border-2";
+export const control = "field";
 
 /** A choice as a row that is easy to hit: the whole row is the target. */
 export const choice =

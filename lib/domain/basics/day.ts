@@ -76,7 +76,10 @@ export function dayToDate(from: Day): Date {
   return new Date(`${from}T00:00:00Z`);
 }
 
-/** The day that a database column of type DATE holds. */
+/** The day that a database column of type DATE holds. Throws outside the years that a day can have. */
 export function dateToDay(date: Date): Day {
-  return day(date.toISOString().slice(0, 10));
+  const text = date.toISOString().slice(0, 10);
+  // A date holds no day that does not exist, so only the year needs a look; a page reads thousands of these.
+  if (!SHAPE.test(text)) throw new RangeError(`Not a calendar day: ${text}`);
+  return text as Day;
 }
