@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Day, day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { rankDebts } from "@/lib/domain/order/rank-debts";
+import { isChecklistOver, progressOf } from "@/lib/domain/settlement/checklist";
 import { sampleDebts } from "@/lib/reference/sample/sample-debts";
 import { createAccount, findCredentials } from "./accounts";
+import { answerItem } from "./checklist";
 import { db } from "./db";
 import { addDebt, listDebts, updateDebt } from "./debts";
 import { saveDraft } from "./drafts";
@@ -13,6 +15,8 @@ import type { LenderChoice } from "./lenders";
 import { openDebtsOf } from "./open-debts";
 import { setIncluded, setPinned } from "./order-preferences";
 import { addSample, removeSample } from "./samples";
+import { checklistOf } from "./settled-debts";
+import { listSettlements, updateSettlement } from "./settlements";
 
 const TODAY: Day = day("2026-11-21");
 const once = (): Idempotency => ({ key: randomUUID(), digest: "sample" });
@@ -29,22 +33,35 @@ async function newUser(): Promise<UserId> {
   return credentials?.userId as UserId;
 }
 
+/** A kept file of which only the row matters here. */
+function aProof() {
+  const fresh = () => randomUUID();
+  const bytes = Buffer.from("-");
+  const file = { type: "application/pdf", sizeBytes: 1n, sha256: "0".repeat(64), wrappedKey: bytes, sealed: bytes };
+  return { id: fresh(), userId: user, uploadKey: fresh(), storageKey: fresh(), kind: "receipt", ...file };
+}
+
 /** How many rows the user has in every table that a sample could touch. */
 async function rows(userId: UserId): Promise<Record<string, number>> {
   const where = { where: { userId } };
-  const [lender, debt, stage, balance, demand, flow, paper, revision, draft, key] = await Promise.all([
-    db().lender.count(where),
-    db().debt.count(where),
-    db().stageChange.count(where),
-    db().balanceUpdate.count(where),
-    db().demand.count(where),
-    db().cashFlow.count(where),
-    db().courtPaper.count(where),
-    db().revision.count(where),
-    db().draft.count(where),
-    db().idempotencyKey.count(where),
-  ]);
-  return { lender, debt, stage, balance, demand, flow, paper, revision, draft, key } as Record<string, number>;
+  const [lender, debt, stage, balance, demand, flow, paper, settlement, item, payment, revision, draft, key] =
+    await Promise.all([
+      db().lender.count(where),
+      db().debt.count(where),
+      db().stageChange.count(where),
+      db().balanceUpdate.count(where),
+      db().demand.count(where),
+      db().cashFlow.count(where),
+      db().courtPaper.count(where),
+      db().settlement.count(where),
+      db().checklistItem.count(where),
+      db().payment.count(where),
+      db().revision.count(where),
+      db().draft.count(where),
+      db().idempotencyKey.count(where),
+    ]);
+  const after = { settlement, item, payment, revision, draft, key };
+  return { lender, debt, stage, balance, demand, flow, paper, ...after } as Record<string, number>;
 }
 
 const NOTHING = {
@@ -55,6 +72,9 @@ const NOTHING = {
   demand: 0,
   flow: 0,
   paper: 0,
+  settlement: 0,
+  item: 0,
+  payment: 0,
   revision: 0,
   draft: 0,
   key: 0,
@@ -82,6 +102,45 @@ describe("the sample", () => {
     await saveDraft(user, `debt:${debt.id}`, { note: ["half a sentence"] });
     await removeSample(user);
     expect(await rows(user)).toEqual(NOTHING);
+  });
+
+  it("has one debt whose list is over and closed, and one with an item overdue", async () => {
+    await addSample(user, TODAY, once());
+    const debts = new Map((await listDebts(user, { archived: false })).map((debt) => [debt.id, debt]));
+    const seen = (await listSettlements(user)).map((settlement) => {
+      const debt = debts.get(settlement.debtId);
+      if (!debt) throw new Error("no debt");
+      const items = checklistOf(debt, settlement);
+      const { left, overdue } = progressOf(items, settlement.answers, TODAY);
+      return { stage: debt.stage, isOver: isChecklistOver(items, settlement.answers), left, overdue };
+    });
+    expect(seen).toEqual([
+      { stage: "settled", isOver: false, left: 2, overdue: 1 },
+      { stage: "closed", isOver: true, left: 0, overdue: 0 },
+    ]);
+  });
+
+  it("takes its settlements' answers along, and leaves the user's own files in the inbox", async () => {
+    await addSample(user, TODAY, once());
+    const [open] = await listSettlements(user);
+    if (!open) throw new Error("no settlement");
+    const answer = { doneOn: TODAY, notApplicable: false, note: "", reason: "" };
+    await answerItem(user, open.id, "close_funder", { version: 1, answer, today: TODAY });
+    await updateSettlement(user, open.id, open.version, { ...open, note: "edited" }, TODAY);
+    const [item] = await db().checklistItem.findMany({ where: { userId: user, code: "close_funder" } });
+    const places = [
+      { debtId: open.debtId },
+      { debtId: open.debtId, paymentId: open.paymentId },
+      { debtId: open.debtId, checklistItemId: item?.id ?? null },
+    ];
+    await db().proof.createMany({ data: places.map((place) => ({ ...aProof(), ...place })) });
+
+    await removeSample(user);
+    expect(await rows(user)).toEqual(NOTHING);
+    const proofs = await db().proof.findMany({ where: { userId: user } });
+    expect(proofs).toHaveLength(3);
+    for (const { debtId, paymentId, checklistItemId } of proofs)
+      expect([debtId, paymentId, checklistItemId]).toEqual([null, null, null]);
   });
 
   it("is one set when two ask at once, with the same key or with two", async () => {

@@ -1,15 +1,21 @@
 import "server-only";
 import { type Day, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
-import type { SampleDebt, SampleLanguage } from "@/lib/reference/sample/sample-debt";
+import type { DebtStage } from "@/lib/domain/debts/debt";
+import type { SampleDebt, SampleLanguage, SampleSettlement } from "@/lib/reference/sample/sample-debt";
 import { sampleDebts } from "@/lib/reference/sample/sample-debts";
 import { balanceColumns } from "./balances";
+import type { ChecklistWords } from "./checklist-rows";
+import { fromDay } from "./columns";
 import { insertCourtPaper } from "./court-papers";
 import { db, type Tx } from "./db";
+import { moveStage } from "./debt-stages";
 import { insertDebt } from "./debts";
 import { createOnce, type Idempotency } from "./idempotency";
 import { sealFor, type UserSeal } from "./keys";
 import { newId } from "./new-id";
+import { settlementColumns } from "./settlement-view";
+import { insertSettlement } from "./settlements";
 
 /** What the idempotency key of an added sample says, so that taking the sample out frees the key. */
 const ADDED = "sample";
@@ -56,7 +62,7 @@ async function lockSample(tx: Tx, userId: UserId): Promise<void> {
 }
 
 async function insertSampleDebt(tx: Tx, userId: UserId, seal: UserSeal, debt: SampleDebt): Promise<void> {
-  const { lender, facts, stageOn, balances, demandsOn, courtPapers, cashFlows } = debt;
+  const { lender, facts, stageOn, balances, demandsOn, courtPapers, cashFlows, settlement } = debt;
   const choice = { own: lender, isSample: true };
   const debtId = await insertDebt(tx, userId, seal, {
     lender: choice,
@@ -73,13 +79,41 @@ async function insertSampleDebt(tx: Tx, userId: UserId, seal: UserSeal, debt: Sa
     data: cashFlows.map(({ on, amount }) => ({ ...owned(), on: dayToDate(on), amountFen: BigInt(amount) })),
   });
   for (const paper of courtPapers) await insertCourtPaper(tx, userId, seal, debtId, paper);
+  if (settlement) await insertSampleSettlement(tx, userId, seal, { debtId, stage: facts.stage, settlement });
+}
+
+type SettledSample = { debtId: string; stage: DebtStage; settlement: SampleSettlement };
+
+async function insertSampleSettlement(
+  tx: Tx,
+  userId: UserId,
+  seal: UserSeal,
+  { debtId, stage, settlement: { facts, certificate, answers, closedOn } }: SettledSample,
+): Promise<void> {
+  const settlementId = await insertSettlement(tx, userId, seal, debtId, { facts, withPayment: true, stage });
+  await tx.settlement.update({
+    where: { id_userId: { id: settlementId, userId } },
+    data: { ...settlementColumns(seal, settlementId, facts, certificate), closedAt: closedOn && dayToDate(closedOn) },
+  });
+  await tx.checklistItem.createMany({
+    data: answers.map(({ code, doneOn, note, reason }) => {
+      const id = newId();
+      const sealed = seal.seal("ChecklistItem", id, { note, reason } satisfies ChecklistWords);
+      return { id, userId, settlementId, code, doneOn: fromDay(doneOn), notApplicable: doneOn === null, sealed };
+    }),
+  });
+  if (closedOn !== null) await moveStage(tx, userId, debtId, "closed", closedOn);
 }
 
 /** What hangs on the debts goes with them by foreign key; revisions and drafts know their row by name only. */
 async function deleteSample(tx: Tx, userId: UserId): Promise<void> {
   const select = { id: true } as const;
   const debts = await tx.debt.findMany({ where: { userId, isSample: true }, select });
-  const papers = await tx.courtPaper.findMany({ where: { userId, debt: { isSample: true } }, select });
+  const ofSample = { userId, debt: { isSample: true } };
+  const papers = await tx.courtPaper.findMany({ where: ofSample, select });
+  const settlements = await tx.settlement.findMany({ where: ofSample, select });
+  const items = await tx.checklistItem.findMany({ where: { userId, settlement: ofSample }, select });
+  await detachProofs(tx, userId);
   await tx.debt.deleteMany({ where: { userId, isSample: true } });
 
   const unused = { userId, isSample: true, debts: { none: {} } };
@@ -87,10 +121,25 @@ async function deleteSample(tx: Tx, userId: UserId): Promise<void> {
   await tx.lender.deleteMany({ where: unused });
   await tx.lender.updateMany({ where: { userId, isSample: true }, data: { isSample: false } });
 
-  const ids = [...debts, ...papers, ...lenders].map((row) => row.id);
+  const ids = [...debts, ...papers, ...settlements, ...items, ...lenders].map((row) => row.id);
   await tx.revision.deleteMany({ where: { userId, subjectId: { in: ids } } });
   if (ids.length > 0) {
     await tx.draft.deleteMany({ where: { userId, OR: ids.map((id) => ({ form: { contains: id } })) } });
   }
   await tx.idempotencyKey.deleteMany({ where: { userId, result: ADDED } });
+}
+
+/** Files are the user's own, whatever they hang on: those of the sample are found in the inbox afterwards. */
+async function detachProofs(tx: Tx, userId: UserId): Promise<void> {
+  const ofSample = { debt: { isSample: true } };
+  const places = [
+    ofSample,
+    { contact: { OR: [ofSample, { lender: { isSample: true } }] } },
+    { payment: ofSample },
+    { checklistItem: { settlement: ofSample } },
+  ];
+  await tx.proof.updateMany({
+    where: { userId, OR: places },
+    data: { debtId: null, contactId: null, paymentId: null, checklistItemId: null, version: { increment: 1 } },
+  });
 }

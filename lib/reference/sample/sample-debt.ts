@@ -4,6 +4,9 @@ import type { Balance } from "@/lib/domain/debts/balance";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
 import { type DebtFacts, NO_WORDS } from "@/lib/domain/debts/debt-facts";
 import type { LenderFacts } from "@/lib/domain/debts/lender-facts";
+import type { Certificate } from "@/lib/domain/settlement/certificate";
+import type { ChecklistCode } from "@/lib/domain/settlement/checklist";
+import type { SettlementFacts } from "@/lib/domain/settlement/settlement";
 
 /** The language in which the sample's names and notes are written; they are data, so they are chosen once. */
 export type SampleLanguage = "zh" | "en";
@@ -20,6 +23,17 @@ export type SampleDebt = {
   courtPapers: readonly CourtPaper[];
   /** Received positive, paid negative. */
   cashFlows: readonly { on: Day; amount: Fen }[];
+  /** How it ended, where it did; `stageOn` and the stage of its facts are then those before the settlement. */
+  settlement: SampleSettlement | null;
+};
+
+/** A settlement with its certificate and what was done about its checklist. */
+export type SampleSettlement = {
+  facts: SettlementFacts;
+  certificate: Certificate | null;
+  answers: readonly { code: ChecklistCode; doneOn: Day | null; note: string; reason: string }[];
+  /** The day on which the last item was done, where none is left. */
+  closedOn: Day | null;
 };
 
 /** What the sample is written with: days counted from today, and one of two languages. */
@@ -99,5 +113,5 @@ export function balanceOf(asOf: Day, known: Partial<Omit<Balance, "asOf">>): Bal
 
 /** A debt on which nothing else hangs but what is named. */
 export function debtWith(known: Partial<SampleDebt> & Pick<SampleDebt, "lender" | "facts" | "stageOn">): SampleDebt {
-  return { balances: [], demandsOn: [], courtPapers: [], cashFlows: [], ...known };
+  return { balances: [], demandsOn: [], courtPapers: [], cashFlows: [], settlement: null, ...known };
 }

@@ -1,13 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, day } from "@/lib/domain/basics/day";
+import { addDays, type Day, day } from "@/lib/domain/basics/day";
 import { checkBalance } from "@/lib/domain/debts/balance";
-import { isOpenStage } from "@/lib/domain/debts/debt";
 import { problemsOf } from "@/lib/domain/debts/debt-facts";
+import { problemsOfAnswer } from "@/lib/domain/settlement/checklist";
+import { problemsOfSettlement, sumNoteOf } from "@/lib/domain/settlement/settlement";
 import { LENDER_DIRECTORY } from "@/lib/reference/lenders/directory";
+import type { SampleDebt } from "./sample-debt";
 import { sampleDebts } from "./sample-debts";
 
 const anyToday = fc.integer({ min: 0, max: 3000 }).map((days) => addDays(day("2026-11-21"), days));
+
+const settledDays = ({ settlement }: SampleDebt) =>
+  settlement
+    ? [
+        settlement.facts.settledOn,
+        ...[settlement.closedOn, ...settlement.answers.map(({ doneOn }) => doneOn)].filter(isKnown),
+      ]
+    : [];
+const isKnown = (on: Day | null) => on !== null;
 
 describe("the sample's debts", () => {
   it("hold together on whatever day it is", () =>
@@ -17,7 +28,12 @@ describe("the sample's debts", () => {
           expect(problemsOf(debt.facts, today)).toEqual([]);
           for (const balance of debt.balances)
             expect(checkBalance(balance, today)).toEqual({ ok: true, value: balance });
-          const past = [debt.stageOn, ...debt.demandsOn, ...debt.cashFlows.map((flow) => flow.on)];
+          const past = [
+            debt.stageOn,
+            ...debt.demandsOn,
+            ...debt.cashFlows.map((flow) => flow.on),
+            ...settledDays(debt),
+          ];
           expect(past.every((on) => on <= today)).toBe(true);
         }
       }),
@@ -34,9 +50,25 @@ describe("the sample's debts", () => {
   it("are twelve, two of them settled and two without a balance", () => {
     const debts = sampleDebts(day("2026-11-21"), "zh");
     expect(debts).toHaveLength(12);
-    expect(debts.filter((debt) => !isOpenStage(debt.facts.stage))).toHaveLength(2);
+    expect(debts.filter((debt) => debt.settlement !== null)).toHaveLength(2);
     expect(debts.filter((debt) => debt.balances.length === 0)).toHaveLength(2);
   });
+
+  it("are settled without a contradiction, for what was claimed, and answered within their days", () =>
+    fc.assert(
+      fc.property(anyToday, (today) => {
+        for (const { facts, balances, settlement } of sampleDebts(today, "zh")) {
+          if (settlement === null) continue;
+          const { settledOn } = settlement.facts;
+          expect(problemsOfSettlement(settlement.facts, facts, today)).toEqual([]);
+          expect(sumNoteOf(settlement.facts, balances[0]?.claimed ?? null)).toEqual({ code: "fits", difference: null });
+          for (const answer of settlement.answers) {
+            const said = { ...answer, notApplicable: answer.doneOn === null };
+            expect(problemsOfAnswer(said, settledOn, today)).toEqual([]);
+          }
+        }
+      }),
+    ));
 
   it("name no real lender", () => {
     const real = new Set(
@@ -50,9 +82,11 @@ describe("the sample's debts", () => {
   it("have no amount in a note: notes are words, amounts have fields that can be hidden", () => {
     const amount = /[¥￥]|\d[\d,.]*\s*(?:元|块|万|千|yuan)|\d{3}/iu;
     for (const language of ["zh", "en"] as const) {
-      for (const { lender, facts, courtPapers } of sampleDebts(day("2026-11-21"), language)) {
+      for (const { lender, facts, courtPapers, settlement } of sampleDebts(day("2026-11-21"), language)) {
         // A court's or an office's telephone number is no amount.
         const notes = [lender.note, facts.note, ...courtPapers.map(({ note }) => note.replace("12368", ""))];
+        notes.push(settlement?.facts.terms ?? "", settlement?.facts.note ?? "");
+        notes.push(...(settlement?.answers ?? []).flatMap(({ note, reason }) => [note, reason]));
         for (const note of notes) expect(note).not.toMatch(amount);
       }
     }
