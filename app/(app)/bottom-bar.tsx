@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/app/_ui/icon";
 import { NavLink } from "./nav-link";
-import { PLACES } from "./places";
+import { PHONE_PLACES } from "./places";
 
 /** The phone's navigation, in reach of the thumb. */
 export function BottomBar() {
@@ -11,7 +11,7 @@ export function BottomBar() {
       aria-label={t("main_nav")}
       className="fixed inset-x-0 bottom-0 z-10 grid auto-cols-fr grid-flow-col border-t border-line bg-paper px-1.5 pt-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] desk:hidden"
     >
-      {PLACES.map(({ href, key, icon, isMain }) => (
+      {PHONE_PLACES.map(({ href, key, icon, isMain }) => (
         <NavLink
           key={href}
           href={href}

@@ -1,13 +1,19 @@
-import { BookOpen, House, List, Plus, Settings } from "lucide";
+import { BookOpen, Ellipsis, House, List, Paperclip, Plus, Settings } from "lucide";
 
 /**
- * The places of the product, in the order of the side bar and of the phone's bottom bar, which has room for five.
- * The one with `isMain` is always one tap away: the raised button in the middle.
+ * The places of the product, in the order of the side bar. The one with `isMain` is always one tap away: the raised button
+ * in the middle of the phone's bottom bar. That bar has room for five; what is left out stands on the page "more", the settings.
  */
 export const PLACES = [
   { href: "/dashboard", key: "dashboard", icon: House, isMain: false },
   { href: "/debts", key: "debts", icon: List, isMain: false },
   { href: "/debts/new", key: "add_debt", icon: Plus, isMain: true },
+  { href: "/proofs", key: "proofs", icon: Paperclip, isMain: false },
   { href: "/guide", key: "guide", icon: BookOpen, isMain: false },
   { href: "/settings", key: "settings", icon: Settings, isMain: false },
 ] as const;
+
+/** The five of the bottom bar. */
+export const PHONE_PLACES = PLACES.filter(({ key }) => key !== "guide").map((place) =>
+  place.key === "settings" ? ({ ...place, key: "more", icon: Ellipsis } as const) : place,
+);

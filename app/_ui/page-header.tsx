@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 
 export type PageHeaderProps = {
-  title: string;
+  title: ReactNode;
   /** The page above this one. */
   crumb?: { href: Route; label: string };
   /** A line of quiet facts under the title. */
@@ -26,7 +26,7 @@ export function PageHeader({ title, crumb, lead, children }: PageHeaderProps) {
       )}
       <div className="flex items-start justify-between gap-4">
         <div className="min-w-0 pt-1.5">
-          <h1 className="text-step font-heading desk:text-title">{title}</h1>
+          <h1 className="text-step font-heading wrap-anywhere desk:text-title">{title}</h1>
           {lead && <div className="mt-1 text-ink-2">{lead}</div>}
         </div>
         {children && <div className="flex flex-none items-center gap-2">{children}</div>}

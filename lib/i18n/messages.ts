@@ -34,14 +34,18 @@ import moveEn from "./messages/en/move.json";
 import nextEn from "./messages/en/next.json";
 import orderEn from "./messages/en/order.json";
 import privacyEn from "./messages/en/privacy.json";
+import proofsEn from "./messages/en/proofs.json";
 import ratesEn from "./messages/en/rates.json";
 import refusalEn from "./messages/en/refusal.json";
 import sampleEn from "./messages/en/sample.json";
 import settingsEn from "./messages/en/settings.json";
+import settledEn from "./messages/en/settled.json";
+import settledFileEn from "./messages/en/settled_file.json";
 import shellEn from "./messages/en/shell.json";
 import sourcesEn from "./messages/en/sources.json";
 import stepEn from "./messages/en/step.json";
 import termsEn from "./messages/en/terms.json";
+import uploadEn from "./messages/en/upload.json";
 import welcomeEn from "./messages/en/welcome.json";
 import accountZh from "./messages/zh-CN/account.json";
 import actionsZh from "./messages/zh-CN/actions.json";
@@ -78,14 +82,18 @@ import moveZh from "./messages/zh-CN/move.json";
 import nextZh from "./messages/zh-CN/next.json";
 import orderZh from "./messages/zh-CN/order.json";
 import privacyZh from "./messages/zh-CN/privacy.json";
+import proofsZh from "./messages/zh-CN/proofs.json";
 import ratesZh from "./messages/zh-CN/rates.json";
 import refusalZh from "./messages/zh-CN/refusal.json";
 import sampleZh from "./messages/zh-CN/sample.json";
 import settingsZh from "./messages/zh-CN/settings.json";
+import settledZh from "./messages/zh-CN/settled.json";
+import settledFileZh from "./messages/zh-CN/settled_file.json";
 import shellZh from "./messages/zh-CN/shell.json";
 import sourcesZh from "./messages/zh-CN/sources.json";
 import stepZh from "./messages/zh-CN/step.json";
 import termsZh from "./messages/zh-CN/terms.json";
+import uploadZh from "./messages/zh-CN/upload.json";
 import welcomeZh from "./messages/zh-CN/welcome.json";
 
 /** Every sentence a user reads, one file per area; the file's name is the first part of each key. */
@@ -125,14 +133,18 @@ const zhCN = {
   next: nextZh,
   order: orderZh,
   privacy: privacyZh,
+  proofs: proofsZh,
   rates: ratesZh,
   refusal: refusalZh,
   sample: sampleZh,
+  settled: settledZh,
+  settled_file: settledFileZh,
   settings: settingsZh,
   shell: shellZh,
   sources: sourcesZh,
   step: stepZh,
   terms: termsZh,
+  upload: uploadZh,
   welcome: welcomeZh,
 };
 
@@ -174,14 +186,18 @@ const en: Messages = {
   next: nextEn,
   order: orderEn,
   privacy: privacyEn,
+  proofs: proofsEn,
   rates: ratesEn,
   refusal: refusalEn,
   sample: sampleEn,
+  settled: settledEn,
+  settled_file: settledFileEn,
   settings: settingsEn,
   shell: shellEn,
   sources: sourcesEn,
   step: stepEn,
   terms: termsEn,
+  upload: uploadEn,
   welcome: welcomeEn,
 };
 

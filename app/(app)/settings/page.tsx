@@ -1,4 +1,4 @@
-import { Globe, KeyRound, Percent, ShieldCheck, Sunrise, Wallet } from "lucide";
+import { BookOpen, Globe, KeyRound, Percent, ShieldCheck, Sunrise, Wallet } from "lucide";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OWN_NAMES } from "@/app/_shell/locale-switch";
@@ -33,6 +33,10 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       <div className="grid grid-cols-1 gap-4">
         {(saved === "profile" || saved === "preferences") && <Notice tone="ok">{t(`saved.${saved}`)}</Notice>}
         <nav aria-label={t("title")} className="min-w-0 divide-y divide-line rounded-card border border-line bg-paper">
+          {/* The phone's bottom bar has no room for it. */}
+          <div className="desk:hidden">
+            <SettingsRow href="/guide" icon={BookOpen} title={t("rows.guide.title")} text={t("rows.guide.text")} />
+          </div>
           <SettingsRow
             href="/settings/profile"
             icon={Wallet}

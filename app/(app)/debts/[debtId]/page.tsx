@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { UploadNotice } from "@/app/_proofs/upload-notice";
 import { isMasked } from "@/app/_ui/mask";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
@@ -10,6 +11,7 @@ import { getDebtClocks } from "@/lib/data/clock-events";
 import { getDebt, listDebts } from "@/lib/data/debts";
 import { listDrafts } from "@/lib/data/drafts";
 import { getProfile } from "@/lib/data/profiles";
+import { listProofs } from "@/lib/data/proofs";
 import { mergeLpr } from "@/lib/domain/rates/lpr";
 import { LPR_1Y } from "@/lib/reference/lpr";
 import { ArchiveCard } from "./archive-card";
@@ -21,6 +23,7 @@ import { DemandsCard } from "./demands-card";
 import { FactsCard } from "./facts-card";
 import { LenderCard } from "./lender-card";
 import { PageNotice } from "./notices";
+import { ProofsCard } from "./proofs-card";
 import { RateCard } from "./rate-card";
 import { WhyCard } from "./why-card";
 
@@ -39,11 +42,12 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
   const debt = open.find(({ id }) => id === debtId) ?? (await getDebt(user.id, debtId));
   if (!debt) notFound();
 
-  const [balances, clocks, drafts, profile, masked] = await Promise.all([
+  const [balances, clocks, drafts, profile, proofs, masked] = await Promise.all([
     listBalances(user.id, debt.id),
     getDebtClocks(user.id, debt.id),
     listDrafts(user.id, `debt:${debt.id}:`),
     getProfile(user.id),
+    listProofs(user.id, { debtId: debt.id }),
     isMasked(),
   ]);
   const shared = { debt, today: today(user.timeZone), masked };
@@ -56,6 +60,7 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
     <>
       <DebtHeader {...shared} />
       <PageNotice note={query.note} entry={query.entry} debtId={debt.id} />
+      <UploadNotice uploaded={query.uploaded} refused={query.refused} />
       <div className="grid items-start gap-4 desk:gap-5 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-4 desk:gap-5">
           <WhyCard {...shared} debts={open} strategy={profile.strategy} ownLpr={profile.ownLpr} />
@@ -64,6 +69,7 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
           {(debt.product === "credit_card" || debt.demands.length > 0) && (
             <DemandsCard {...shared} demands={debt.demands} initial={initialOf("demand")} />
           )}
+          <ProofsCard debtId={debt.id} proofs={proofs} />
         </div>
         <div className="grid min-w-0 gap-4 desk:gap-5">
           <RateCard {...shared} lpr={lpr} />

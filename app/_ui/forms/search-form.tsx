@@ -1,0 +1,77 @@
+"use client";
+
+import { type FormEvent, type ReactNode, startTransition, useRef } from "react";
+import { buttonClass } from "@/app/_ui/button-style";
+import { control } from "./control-style";
+
+const PAUSE_MS = 220;
+
+export type SearchWords = { label: string; placeholder: string; submit: string; clear: string };
+
+type SearchFormProps = {
+  words: SearchWords;
+  /** Gets the field `words`, and `clear` where everything is to be shown again. */
+  search: (formData: FormData) => void;
+  isPending: boolean;
+  /** What was searched for last; null while nothing is. */
+  searched: string | null;
+  /** What was found, in a sentence. */
+  status: string;
+  /** Hidden fields that go along. */
+  children?: ReactNode;
+};
+
+/** A line to search with. Posted, so that the words are in no address; it works before JavaScript arrives. */
+export function SearchForm({ words, search, isPending, searched, status, children }: SearchFormProps) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  function send(form: HTMLFormElement, submitter: HTMLElement | null) {
+    clearTimeout(timer.current);
+    const input = form.elements.namedItem("words");
+    if (submitter?.getAttribute("name") === "clear" && input instanceof HTMLInputElement) input.value = "";
+    const formData = new FormData(form);
+    // Not by the form's own action, which would put the typed words back to what was searched before.
+    startTransition(() => search(formData));
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    send(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+  }
+
+  function onInput(event: FormEvent<HTMLFormElement>) {
+    if ((event.nativeEvent as InputEvent).isComposing) return;
+    const form = event.currentTarget;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => send(form, null), PAUSE_MS);
+  }
+
+  return (
+    <search className="mb-3 block">
+      <form action={search} onSubmit={onSubmit} onInput={onInput} aria-busy={isPending} className="flex gap-2">
+        {children}
+        <input
+          type="search"
+          name="words"
+          aria-label={words.label}
+          placeholder={words.placeholder}
+          maxLength={100}
+          defaultValue={searched ?? ""}
+          autoComplete="off"
+          className={control}
+        />
+        <button type="submit" className={`${buttonClass({ look: "plain" })} flex-none`}>
+          {words.submit}
+        </button>
+        {searched !== null && (
+          <button type="submit" name="clear" value="1" className={`${buttonClass({ look: "quiet" })} flex-none`}>
+            {words.clear}
+          </button>
+        )}
+      </form>
+      <p role="status" className="text-small text-ink-2">
+        {status}
+      </p>
+    </search>
+  );
+}
