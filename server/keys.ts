@@ -57,7 +57,8 @@ function missingKeys(file: string): OperatorError {
   );
 }
 
-function wrongKeys(file: string): OperatorError {
+/** The refusal of keys that did not seal what this database holds. */
+export function wrongKeys(file: string): OperatorError {
   return new OperatorError(
     `密钥文件 ${file} 不是这个数据库的。请放回原来的 keys.json。什么都没有改动。`,
     `The key file ${file} does not belong to this database. Put the original keys.json back. Nothing was changed.`,

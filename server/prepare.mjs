@@ -13,6 +13,7 @@ const COMMANDS = {
   build: "server/build.ts",
   backup: "server/backup.ts",
   restore: "server/restore.ts",
+  verify: "server/verify.ts",
   "reset-password": "server/reset-password.ts",
   test: "server/check.ts",
   check: "server/check.ts",

@@ -4,7 +4,8 @@ import { faultPoint } from "./fault-point";
 
 /* Runs for the whole installation, not for a user: what the sweeper of stored files has to know. */
 
-const SWEEP_LOCK = 7_302_115_914n;
+/** Held by a sweep; who holds it keeps every stored file where it is. */
+export const SWEEP_LOCK = 7_302_115_914n;
 const SWEEP_TIMEOUT_MS = 30 * 60_000;
 
 /** Runs a sweep, unless another one is running, in this program or in another on the same database: then null. */
