@@ -136,6 +136,10 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
     inForceFrom: null,
     confidence: "text_read",
   },
+  civil_code_1032: {
+    title: { zh: "民法典第一千零三十二条、第一千零三十三条", en: "Civil Code, arts 1032 and 1033" },
+    ...CIVIL_CODE,
+  },
   civil_code_1064: {
     title: { zh: "民法典第一千零六十四条", en: "Civil Code, art. 1064" },
     force: "law",
@@ -304,6 +308,12 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
     force: "regulation",
     inForceFrom: day("2025-12-22"),
     confidence: "page_seen",
+  },
+  criminal_law_245: {
+    title: { zh: "刑法第二百四十五条", en: "Criminal Law, art. 245" },
+    force: "law",
+    inForceFrom: null,
+    confidence: "general_knowledge",
   },
   criminal_law_279: {
     title: { zh: "刑法第二百七十九条", en: "Criminal Law, art. 279" },
@@ -510,6 +520,15 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
     force: "law",
     inForceFrom: day("2026-01-01"),
     confidence: "page_seen",
+  },
+  public_security_42: {
+    title: {
+      zh: "治安管理处罚法（2025 年修订前）第四十二条",
+      en: "Public Security Administration Penalties Law (before the 2025 revision), art. 42",
+    },
+    force: "law",
+    inForceFrom: null,
+    confidence: "text_read",
   },
   shenzhen_bankruptcy_2021: {
     title: { zh: "深圳经济特区个人破产条例", en: "Shenzhen personal bankruptcy regulation" },

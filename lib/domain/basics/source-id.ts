@@ -15,6 +15,7 @@ export type SourceId =
   | "civil_code_670"
   | "civil_code_677"
   | "civil_code_680"
+  | "civil_code_1032"
   | "civil_code_1064"
   | "civil_code_1161"
   | "civil_procedure_85"
@@ -41,6 +42,7 @@ export type SourceId =
   | "credit_regulation_26"
   | "credit_regulation_29"
   | "credit_repair_2025"
+  | "criminal_law_245"
   | "criminal_law_279"
   | "criminal_law_293_1"
   | "debt_clearing_pilots"
@@ -66,6 +68,7 @@ export type SourceId =
   | "private_lending_2020_25"
   | "private_lending_2020_31"
   | "public_security_2025_50"
+  | "public_security_42"
   | "shenzhen_bankruptcy_2021";
 
 /** How a fact was checked: the text itself was read, a public page was seen, or it is general knowledge. */
