@@ -9,9 +9,9 @@ import { findUploadedProof } from "@/lib/data/proof-files";
 import { listProofs, setProofRemoved } from "@/lib/data/proofs";
 import type { UserId } from "@/lib/domain/basics/user";
 import { withConnection } from "@/server/database/connect";
-import { migrate, migrationsDir } from "@/server/database/migrate";
 import { bundle } from "@/server/prepare.mjs";
-import { newDatabase, type TestDatabase } from "@/server/testing/new-database";
+import { migratedDatabase } from "@/server/testing/migrated-database";
+import type { TestDatabase } from "@/server/testing/new-database";
 import type { Told } from "@/server/testing/proof-keeper";
 import { readProof } from "./read";
 import { sweepProofs } from "./sweep";
@@ -26,10 +26,9 @@ let programs: string;
 let database: TestDatabase;
 beforeAll(async () => {
   // A database of its own: the sweeps below go through all of it.
-  database = await newDatabase();
+  database = await migratedDatabase();
   vi.stubEnv("DATABASE_URL", database.url);
   vi.stubEnv("PROOFS_DIR", proofs);
-  await withConnection(database.url, (sql) => migrate(sql, migrationsDir()));
   mkdirSync("dist", { recursive: true });
   programs = mkdtempSync(path.resolve("dist/killed-test-"));
   await bundle(["server/testing/proof-keeper.ts"], programs);
