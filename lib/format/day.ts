@@ -22,6 +22,11 @@ export function formatDay(on: Day, locale: Locale, today: Day): string {
   return formatter(isThisYear ? "near" : "far", locale).format(dayToDate(on));
 }
 
+/** A day with its year in any case, for papers that are read later: "2026年12月2日" or "2 Dec 2026". */
+export function formatFullDay(on: Day, locale: Locale): string {
+  return formatter("far", locale).format(dayToDate(on));
+}
+
 /** The month of a day: "2028年6月" or "Jun 2028". */
 export function formatMonth(on: Day, locale: Locale): string {
   return formatter("month", locale).format(dayToDate(on));

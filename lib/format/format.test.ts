@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "@/lib/domain/basics/day";
 import { fen, parseFen } from "@/lib/domain/basics/money";
-import { formatDay, formatMonth, formatRelativeDays, formatWeekday } from "./day";
+import { formatDay, formatFullDay, formatMonth, formatRelativeDays, formatWeekday } from "./day";
 import { formatMoney } from "./money";
 import { formatPercent } from "./number";
 import { formatTime } from "./time";
@@ -59,6 +59,11 @@ describe("days", () => {
   ])("%s", (text, zh, en) => {
     expect(formatDay(day(text), "zh-CN", today)).toBe(zh);
     expect(formatDay(day(text), "en", today)).toBe(en);
+  });
+
+  it("names the year on paper, also this one", () => {
+    expect(formatFullDay(today, "zh-CN")).toBe("2026年11月21日");
+    expect(formatFullDay(today, "en")).toBe("21 Nov 2026");
   });
 
   it("names months and weekdays", () => {

@@ -8,14 +8,15 @@ import type { ByteSpan } from "./storage";
  */
 export function downloadHeaders({ name, type, sizeBytes }: ProofView): Record<string, string> {
   return {
-    ...SAFE,
+    ...SAFE_HEADERS,
     "Content-Type": type,
     "Content-Length": String(sizeBytes),
     "Content-Disposition": contentDisposition(downloadName(name, type)),
   };
 }
 
-const SAFE = {
+/** What every answer of bytes says: keep no copy, run nothing, guess no type, stay on this site. */
+export const SAFE_HEADERS = {
   "Cache-Control": "private, no-store",
   "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
   "Cross-Origin-Resource-Policy": "same-origin",
@@ -23,7 +24,11 @@ const SAFE = {
 } as const;
 
 /** The headers of a picture that this program made. */
-export const PREVIEW_HEADERS = { ...SAFE, "Content-Type": "image/webp", "Content-Disposition": "inline" } as const;
+export const PREVIEW_HEADERS = {
+  ...SAFE_HEADERS,
+  "Content-Type": "image/webp",
+  "Content-Disposition": "inline",
+} as const;
 
 /** RFC 6266: a plain name for old programs, and the whole one in UTF-8, percent-encoded (RFC 8187): no quote or line break gets out. */
 export function contentDisposition(name: string): string {

@@ -6,6 +6,7 @@ import { drawTable } from "./table";
 /** A heading never stands alone at the bottom of a page. */
 const HEADING_NEEDS = 84;
 const TERM_WIDTH = 128;
+const FIGURE_GUTTER = 16;
 
 /** Draws one block below what stands there already. */
 export async function drawBlock(sheet: Sheet, block: Block): Promise<void> {
@@ -70,11 +71,11 @@ async function drawNote(sheet: Sheet, text: string): Promise<void> {
 type Fact = { term: string; detail: string; note?: string };
 
 function drawFigures(sheet: Sheet, figures: readonly Fact[]): void {
-  const width = MEASURE / Math.max(1, figures.length);
+  const width = (MEASURE + FIGURE_GUTTER) / Math.max(1, figures.length);
   const cells = figures.map((figure) => [
-    ...sheet.lines(figure.term, STYLES.term, width - 16),
-    ...sheet.lines(figure.detail, STYLES.figure, width - 16),
-    ...(figure.note === undefined ? [] : sheet.lines(figure.note, STYLES.small, width - 16)),
+    ...sheet.lines(figure.term, STYLES.term, width - FIGURE_GUTTER),
+    ...sheet.lines(figure.detail, STYLES.figure, width - FIGURE_GUTTER),
+    ...(figure.note === undefined ? [] : sheet.lines(figure.note, STYLES.small, width - FIGURE_GUTTER)),
   ]);
   const height = Math.max(0, ...cells.map(heightOf));
   if (sheet.room() < height + 24) sheet.newPage();

@@ -37,7 +37,7 @@ export function setPdf(paper: Paper): Readable {
 }
 
 async function drawPaper(document: PDFKit.PDFDocument, paper: Paper): Promise<void> {
-  const sheet = newSheet(document, await readFonts());
+  const sheet = newSheet(document, await readFonts(), paper.language);
   sheet.newPage();
   for (const [text, style, gap] of [
     [paper.title, STYLES.title, 4],

@@ -6,6 +6,9 @@ import { breakLines, printable } from "./text-lines";
 /** So long may setting go on without letting other requests have their turn. */
 const SLICE_MS = 8;
 
+/** The font's own variants of characters, by their OpenType names. */
+type Shape = Pick<PDFKit.Mixins.TextOptions, "features">;
+
 export type Line = { text: string; style: Style };
 
 /** The paper in the setter's hands: knows where the next line stands and begins a new page when one is full. */
@@ -29,11 +32,13 @@ export function heightOf(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => sum + line.style.leading, 0);
 }
 
-/** A fresh sheet on a document without pages. */
-export function newSheet(document: InstanceType<typeof PDFDocument>, fonts: Fonts): Sheet {
+/** A fresh sheet on a document without pages, in a language such as "zh-CN". */
+export function newSheet(document: InstanceType<typeof PDFDocument>, fonts: Fonts, language: string): Sheet {
   document.registerFont("regular", fonts.regular);
   document.registerFont("strong", fonts.strong);
-  const measure = newMeasure(document);
+  // A Chinese font gives quotation marks the width of a 汉字; other languages have them narrow.
+  const shape: Shape = language.startsWith("zh") ? {} : { features: ["pwid"] };
+  const measure = newMeasure(document, shape);
   let turnBegan = performance.now();
   const sheet: Sheet = {
     document,
@@ -50,10 +55,10 @@ export function newSheet(document: InstanceType<typeof PDFDocument>, fonts: Font
       })),
     write({ text, style }, x, y, endsAt) {
       document.font(style.weight).fontSize(style.size).fillColor(style.colour);
-      const from = endsAt === undefined ? x : endsAt - document.widthOfString(text);
+      const from = endsAt === undefined ? x : endsAt - document.widthOfString(text, shape);
       // The middle of 汉字 lies at 0.38 of their size above the baseline; so it stands in the middle of the line.
       const baseline = y + style.leading / 2 + style.size * 0.38;
-      document.text(text, from, baseline, { lineBreak: false, baseline: "alphabetic" });
+      document.text(text, from, baseline, { lineBreak: false, baseline: "alphabetic", ...shape });
     },
     rule(y, x = PAGE.left, width = MEASURE) {
       document
@@ -74,12 +79,12 @@ export function newSheet(document: InstanceType<typeof PDFDocument>, fonts: Font
 }
 
 /** pdfkit's own measuring lays out whole texts again and again; a character's width is always the same. */
-function newMeasure(document: PDFKit.PDFDocument) {
+function newMeasure(document: PDFKit.PDFDocument, shape: Shape) {
   const widths = { regular: new Map<string, number>(), strong: new Map<string, number>() };
   const width = (character: string, { weight, size }: Style): number => {
     const known = widths[weight].get(character);
     if (known !== undefined) return known * size;
-    const measured = document.font(weight).fontSize(1000).widthOfString(character) / 1000;
+    const measured = document.font(weight).fontSize(1000).widthOfString(character, shape) / 1000;
     widths[weight].set(character, measured);
     return measured * size;
   };

@@ -1,0 +1,70 @@
+import { phrasesOf, type SettledRecord, type Words } from "./settled-record";
+
+export type Fact = { term: string; detail: string; note?: string };
+
+/** What was owed to whom. A name, number or day that nobody entered is left out: this is no form to be filled in. */
+export function debtFacts({ debt }: SettledRecord, words: Words): Fact[] {
+  const { t, locale } = words;
+  const { day, money } = phrasesOf(words);
+  const { lender, balance } = debt;
+  return known([
+    [t("settled_file.debt.brand"), locale === "en" ? lender.nameEn : lender.name],
+    [t("settled_file.debt.legal_name"), lender.legalName],
+    [t("settled_file.debt.funder"), debt.funder],
+    [t("settled_file.debt.holder"), debt.holder],
+    [t("settled_file.debt.guarantor"), debt.guarantor],
+    [t("settled_file.debt.product"), t(`terms.product.${debt.product}`)],
+    [t("settled_file.debt.label"), debt.label],
+    [t("settled_file.debt.contract_number"), debt.contractNumber],
+    [t("settled_file.debt.account_tail"), debt.accountTail],
+    [t("settled_file.debt.contract_on"), debt.contractOn === null ? "" : day(debt.contractOn)],
+    [
+      t("settled_file.debt.claimed"),
+      money(balance?.claimed ?? null),
+      balance ? t("settled_file.debt.as_of", { day: day(balance.asOf) }) : undefined,
+    ],
+    [t("settled_file.debt.note"), debt.note],
+  ]);
+}
+
+/** How it ended, as the user recorded it; the figures stand above. */
+export function settlementFacts({ settlement }: SettledRecord, words: Words): Fact[] {
+  const { t } = words;
+  const { day } = phrasesOf(words);
+  return known([
+    [t("settled_file.settlement.on"), day(settlement.settledOn)],
+    [t("settled_file.settlement.outcome"), t(`settle.outcomes.${settlement.outcome}`)],
+    [t("settled_file.settlement.terms"), settlement.terms],
+    [t("settled_file.settlement.note"), settlement.note],
+  ]);
+}
+
+/** What the settlement certificate says, as the user confirmed it; null: none was checked. What it does not say is said. */
+export function certificateFacts({ settlement: { certificate } }: SettledRecord, words: Words): Fact[] | null {
+  if (certificate === null) return null;
+  const { t } = words;
+  const { day, money } = phrasesOf(words);
+  const absent = t("settle.check.verdict.absent");
+  const { lender, borrower, number, on, amount, says, hasSeal } = certificate;
+  return [
+    { term: t("settle.check.lender"), detail: lender || absent },
+    { term: t("settle.check.borrower"), detail: borrower || absent },
+    { term: t("settle.check.number"), detail: number || absent },
+    { term: t("settle.check.on"), detail: on === null ? absent : day(on) },
+    { term: t("settle.check.amount"), detail: amount === null ? absent : money(amount) },
+    { term: t("settle.check.says"), detail: says === null ? absent : t(`settle.check.says_options.${says}`) },
+    { term: t("settle.check.seal"), detail: t(sealWords(hasSeal)) },
+  ];
+}
+
+function sealWords(hasSeal: boolean | null) {
+  if (hasSeal === null) return "settled_file.certificate.seal_unknown";
+  return hasSeal ? "settle.check.seal_options.yes" : "settle.check.seal_options.no";
+}
+
+function known(facts: readonly (readonly [term: string, detail: string, note?: string | undefined])[]): Fact[] {
+  return facts.flatMap(([term, detail, note]) => {
+    if (detail === "") return [];
+    return [note === undefined ? { term, detail } : { term, detail, note }];
+  });
+}
