@@ -87,7 +87,6 @@ export const CONDUCT_WORDINGS = {
   public_notice: "fits_a_public_warning",
   practice: "worth_checking",
 } as const satisfies Record<ConductForce, string>;
-export type ConductWording = (typeof CONDUCT_WORDINGS)[ConductForce];
 
 /** What the rule says: must not (H), should not (S), or worth checking (W). */
 export type ConductSeverity = "H" | "S" | "W";

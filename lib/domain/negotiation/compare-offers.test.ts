@@ -86,6 +86,16 @@ describe("compareOffers, the golden three", () => {
     expect(compare([A, C]).flips.debt).toEqual([{ atRate: expect.closeTo(0.2, 5), below: "a", above: "c" }]);
   });
 
+  test.each([
+    [20_325, 600, 1],
+    [20_550, 600, 0],
+    [20_550, 4_000, 1],
+    [21_150, 4_000, 0],
+  ])("15,000 now or %i in a year, time at %i basis points: %i flips up to 36 %% or that rate", (yuan, own, flips) => {
+    const later = { ...C, schedule: [inMonths(12, yuan)] };
+    expect(compare([A, later], { timeValueBasisPoints: own }).flips.debt).toHaveLength(flips);
+  });
+
   test("where no rate changes the cheapest, it says so", () => {
     const dear = { ...A, id: "dear", schedule: [inMonths(0, 16_000)] };
     const answer = compare([dear, A]);

@@ -25,7 +25,6 @@ export const CALL_QUESTIONS = [
   "loans",
   "first_day",
 ] as const;
-export type CallQuestion = (typeof CALL_QUESTIONS)[number];
 
 /** A moment on the wall clock of the person: the day, and the minute of it from 0 to 1439. */
 export type WallClock = { on: Day; minute: number };

@@ -71,6 +71,7 @@ describe("checkSchedule", () => {
     expect(problems({})).toEqual([]);
     expect(problems({ statedTotal: null, expiresOn: null })).toEqual([]);
     expect(problems({ schedule: [row("2020-01-01", 500)], kind: "lump_sum" })).toEqual([]);
+    expect(problems({ schedule: [row("2027-01-05", MAX_FEN)], statedTotal: null })).toEqual([]);
   });
 
   test.each<[string, Partial<TypedSchedule>, unknown]>([
