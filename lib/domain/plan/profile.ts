@@ -17,7 +17,7 @@ export type Profile = {
 };
 
 /** What is kept for essentials before any debt is paid, in fen; null when neither a sum nor months and essentials are known. */
-export function livingReserve(profile: Profile): Fen | null {
+export function livingReserve(profile: Pick<Profile, "reserve" | "reserveMonths" | "essentials">): Fen | null {
   if (profile.reserve !== null) return profile.reserve;
   if (profile.reserveMonths === null || profile.essentials === null) return null;
   return Math.round(profile.reserveMonths * profile.essentials) as Fen;
