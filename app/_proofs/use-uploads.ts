@@ -70,6 +70,8 @@ export function useUploads(aboutNow: () => About) {
   function cancel({ key }: Upload) {
     stops.current.get(key)?.abort();
     change(key, { state: "refused", refused: "canceled" });
+    // It may have arrived whole just before.
+    startTransition(() => router.refresh());
   }
 
   return { uploads, saved, add, retry, cancel, dismiss: ({ key }: Upload) => drop(key) };
