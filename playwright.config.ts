@@ -49,6 +49,15 @@ export default defineConfig({
     // A first start may have to build.
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-    env: { PORT: port, DATA_DIR: dataDir, DATABASE_URL: "", KEYS_FILE: "", APP_URL: "", SIGNUPS: "" },
+    env: {
+      PORT: port,
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      KEYS_FILE: "",
+      PROOFS_DIR: "",
+      PROOFS_S3_BUCKET: "",
+      APP_URL: "",
+      SIGNUPS: "",
+    },
   },
 });

@@ -4,10 +4,13 @@ import { exitOf, spawnNode } from "@/server/child";
 /** The program as `npm start` runs it, beside whoever tests or measures it. */
 export type RunningProgram = { site: string; stop(): Promise<void> };
 
+/** What the environment of a test or a bench may say is not for the program that it starts. */
+const UNSET = { DATABASE_URL: "", KEYS_FILE: "", PROOFS_DIR: "", PROOFS_S3_BUCKET: "", APP_URL: "", SIGNUPS: "" };
+
 /** Starts the program on a free port, with these settings over those of the environment, and waits until it says where it is. */
 export async function startProgram(settings: Record<string, string>): Promise<RunningProgram> {
   const child = spawnNode(path.resolve("server/run.mjs"), ["start"], {
-    env: { ...process.env, DATABASE_URL: "", KEYS_FILE: "", APP_URL: "", SIGNUPS: "", PORT: "0", ...settings },
+    env: { ...process.env, ...UNSET, PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = exitOf(child);
