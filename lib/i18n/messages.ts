@@ -1,9 +1,13 @@
 import type { Locale } from "./locales";
 import accountEn from "./messages/en/account.json";
 import actionsEn from "./messages/en/actions.json";
+import agreementsEn from "./messages/en/agreements.json";
 import brokenEn from "./messages/en/broken.json";
+import callEn from "./messages/en/call.json";
 import careEn from "./messages/en/care.json";
 import clocksEn from "./messages/en/clocks.json";
+import complaintsEn from "./messages/en/complaints.json";
+import conductEn from "./messages/en/conduct.json";
 import courtStepsEn from "./messages/en/court_steps.json";
 import dashboardEn from "./messages/en/dashboard.json";
 import debtFormEn from "./messages/en/debt_form.json";
@@ -15,6 +19,7 @@ import errorEn from "./messages/en/error.json";
 import firstDayEn from "./messages/en/first_day.json";
 import footerEn from "./messages/en/footer.json";
 import formEn from "./messages/en/form.json";
+import gateEn from "./messages/en/gate.json";
 import guideEn from "./messages/en/guide.json";
 import guideCallsEn from "./messages/en/guide_calls.json";
 import guideCardsEn from "./messages/en/guide_cards.json";
@@ -32,6 +37,7 @@ import maskEn from "./messages/en/mask.json";
 import moneyEn from "./messages/en/money.json";
 import moveEn from "./messages/en/move.json";
 import nextEn from "./messages/en/next.json";
+import offersEn from "./messages/en/offers.json";
 import orderEn from "./messages/en/order.json";
 import privacyEn from "./messages/en/privacy.json";
 import proofsEn from "./messages/en/proofs.json";
@@ -49,9 +55,13 @@ import uploadEn from "./messages/en/upload.json";
 import welcomeEn from "./messages/en/welcome.json";
 import accountZh from "./messages/zh-CN/account.json";
 import actionsZh from "./messages/zh-CN/actions.json";
+import agreementsZh from "./messages/zh-CN/agreements.json";
 import brokenZh from "./messages/zh-CN/broken.json";
+import callZh from "./messages/zh-CN/call.json";
 import careZh from "./messages/zh-CN/care.json";
 import clocksZh from "./messages/zh-CN/clocks.json";
+import complaintsZh from "./messages/zh-CN/complaints.json";
+import conductZh from "./messages/zh-CN/conduct.json";
 import courtStepsZh from "./messages/zh-CN/court_steps.json";
 import dashboardZh from "./messages/zh-CN/dashboard.json";
 import debtFormZh from "./messages/zh-CN/debt_form.json";
@@ -63,6 +73,7 @@ import errorZh from "./messages/zh-CN/error.json";
 import firstDayZh from "./messages/zh-CN/first_day.json";
 import footerZh from "./messages/zh-CN/footer.json";
 import formZh from "./messages/zh-CN/form.json";
+import gateZh from "./messages/zh-CN/gate.json";
 import guideZh from "./messages/zh-CN/guide.json";
 import guideCallsZh from "./messages/zh-CN/guide_calls.json";
 import guideCardsZh from "./messages/zh-CN/guide_cards.json";
@@ -80,6 +91,7 @@ import maskZh from "./messages/zh-CN/mask.json";
 import moneyZh from "./messages/zh-CN/money.json";
 import moveZh from "./messages/zh-CN/move.json";
 import nextZh from "./messages/zh-CN/next.json";
+import offersZh from "./messages/zh-CN/offers.json";
 import orderZh from "./messages/zh-CN/order.json";
 import privacyZh from "./messages/zh-CN/privacy.json";
 import proofsZh from "./messages/zh-CN/proofs.json";
@@ -100,9 +112,13 @@ import welcomeZh from "./messages/zh-CN/welcome.json";
 const zhCN = {
   account: accountZh,
   actions: actionsZh,
+  agreements: agreementsZh,
   broken: brokenZh,
+  call: callZh,
   care: careZh,
   clocks: clocksZh,
+  complaints: complaintsZh,
+  conduct: conductZh,
   court_steps: courtStepsZh,
   dashboard: dashboardZh,
   debt_form: debtFormZh,
@@ -114,6 +130,7 @@ const zhCN = {
   first_day: firstDayZh,
   footer: footerZh,
   form: formZh,
+  gate: gateZh,
   guide: guideZh,
   guide_calls: guideCallsZh,
   guide_cards: guideCardsZh,
@@ -131,6 +148,7 @@ const zhCN = {
   money: moneyZh,
   move: moveZh,
   next: nextZh,
+  offers: offersZh,
   order: orderZh,
   privacy: privacyZh,
   proofs: proofsZh,
@@ -153,9 +171,13 @@ export type Messages = typeof zhCN;
 const en: Messages = {
   account: accountEn,
   actions: actionsEn,
+  agreements: agreementsEn,
   broken: brokenEn,
+  call: callEn,
   care: careEn,
   clocks: clocksEn,
+  complaints: complaintsEn,
+  conduct: conductEn,
   court_steps: courtStepsEn,
   dashboard: dashboardEn,
   debt_form: debtFormEn,
@@ -167,6 +189,7 @@ const en: Messages = {
   first_day: firstDayEn,
   footer: footerEn,
   form: formEn,
+  gate: gateEn,
   guide: guideEn,
   guide_calls: guideCallsEn,
   guide_cards: guideCardsEn,
@@ -184,6 +207,7 @@ const en: Messages = {
   money: moneyEn,
   move: moveEn,
   next: nextEn,
+  offers: offersEn,
   order: orderEn,
   privacy: privacyEn,
   proofs: proofsEn,
