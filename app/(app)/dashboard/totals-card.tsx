@@ -21,6 +21,7 @@ type View = { today: Day; masked: boolean };
 /** What is claimed over how many debts, how many of them are not known, and how many are settled; each opens to its debts. */
 export function TotalsCard({ board, ...view }: { board: Board } & View) {
   const t = useTranslations("dashboard.totals");
+  const settledWords = useTranslations("settled");
   const { totals, ranked, settled } = board;
   const known = ranked.filter((row) => row.open.claimed !== null).map((row) => row.debt);
   const unknown = ranked.filter((row) => row.open.claimed === null).map((row) => row.debt);
@@ -53,6 +54,7 @@ export function TotalsCard({ board, ...view }: { board: Board } & View) {
         {settled.length > 0 && (
           <Disclosure summary={t("settled", { n: settled.length })}>
             <Names debts={settled} />
+            <TextLink href={"/settled" as Route}>{settledWords("link")}</TextLink>
           </Disclosure>
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { MaskToggle } from "@/app/_shell/mask-toggle";
@@ -16,6 +16,7 @@ import type { DebtView } from "@/lib/data/debt-view";
 import { listDebts } from "@/lib/data/debts";
 import type { Day } from "@/lib/domain/basics/day";
 import { totalClaimed } from "@/lib/domain/debts/balance";
+import { isOpenStage } from "@/lib/domain/debts/debt";
 import { DebtFilters } from "./debt-filters";
 import { DebtSearch, FoundRows } from "./debt-search";
 import { DebtTable } from "./debt-table";
@@ -44,9 +45,14 @@ export default async function DebtsPage({ searchParams }: DebtsPageProps) {
       ) : (
         <Listing view={view} shown={shown} today={on} masked={masked} />
       )}
-      <TextLink href={view.archived ? "/debts" : "/debts?archived=1"}>
-        {(await getTranslations("debts"))(view.archived ? "open_link" : "archived_link")}
-      </TextLink>
+      <div className="flex flex-wrap gap-x-6">
+        {!view.archived && debts.some(({ stage }) => !isOpenStage(stage)) && (
+          <TextLink href={"/settled" as Route}>{(await getTranslations("settled"))("link")}</TextLink>
+        )}
+        <TextLink href={view.archived ? "/debts" : "/debts?archived=1"}>
+          {(await getTranslations("debts"))(view.archived ? "open_link" : "archived_link")}
+        </TextLink>
+      </div>
     </>
   );
 }

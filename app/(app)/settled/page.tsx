@@ -11,7 +11,6 @@ import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import { listDebts } from "@/lib/data/debts";
 import { listSettlements } from "@/lib/data/settlements";
-import type { Day } from "@/lib/domain/basics/day";
 import { SettledCard } from "./settled-card";
 import { type SettledRow, type SettledRows, settledRows } from "./settled-rows";
 import { TotalsCard } from "./totals-card";
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settled"))("title") };
 }
 
-/** Every settled debt: what is still to do about it, when its record clears, and everything of it to take along. */
+/** Every settled debt, those with something left to do first: when its record clears, and everything of it to take along. */
 export default async function SettledPage() {
   const user = await requireUser();
   const on = today(user.timeZone);
@@ -45,10 +44,13 @@ export default async function SettledPage() {
       ) : (
         <div className="grid gap-4 desk:gap-5">
           {recorded.length > 0 && <TotalsCard rows={recorded} masked={masked} />}
-          <Group title={t("open_title")} rows={rows.open} today={on} masked={masked} />
-          <UnrecordedCard debts={rows.unrecorded} />
-          <Group title={t("closed_title")} rows={rows.closed} today={on} masked={masked} />
-          {recorded.length > 0 && <p className="text-small text-ink-2">{t("download_note")}</p>}
+          <div className="grid items-start gap-4 desk:gap-5 wide:grid-cols-2">
+            {recorded.map((row) => (
+              <SettledCard key={row.debt.id} row={row} today={on} masked={masked} />
+            ))}
+            {rows.unrecorded.length > 0 && <UnrecordedCard debts={rows.unrecorded} />}
+          </div>
+          {recorded.length > 0 && <Notes rows={recorded} />}
         </div>
       )}
     </>
@@ -71,18 +73,13 @@ function NothingYet() {
   );
 }
 
-type GroupProps = { title: string; rows: readonly SettledRow[]; today: Day; masked: boolean };
-
-function Group({ title, rows, ...view }: GroupProps) {
-  if (rows.length === 0) return null;
+/** Where the day of the record comes from, and what is in the download. */
+function Notes({ rows }: { rows: readonly SettledRow[] }) {
+  const t = useTranslations("settled");
   return (
-    <section className="grid gap-3">
-      <h2 className="text-lead font-heading">{title}</h2>
-      <div className="grid items-start gap-4 desk:gap-5 wide:grid-cols-2">
-        {rows.map((row) => (
-          <SettledCard key={row.debt.id} row={row} {...view} />
-        ))}
-      </div>
-    </section>
+    <div className="grid max-w-[70ch] gap-1 text-small text-ink-2">
+      {rows.some(({ recordUntil }) => recordUntil !== null) && <p>{t("record_source")}</p>}
+      <p>{t("download_note")}</p>
+    </div>
   );
 }

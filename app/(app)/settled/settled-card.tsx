@@ -57,7 +57,7 @@ function Heading({ row: { debt, settlement, progress }, today }: Pick<View, "row
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
       <div className="min-w-0">
-        <h3 className="font-heading">
+        <h2 className="font-heading">
           <Link
             href={`/debts/${debt.id}` as Route}
             prefetch={false}
@@ -66,7 +66,7 @@ function Heading({ row: { debt, settlement, progress }, today }: Pick<View, "row
             <bdi>{name}</bdi>
             {name !== lender && <bdi className="font-normal text-ink-2"> · {lender}</bdi>}
           </Link>
-        </h3>
+        </h2>
         <p className="text-small text-ink-2">
           {t("settled_on", {
             day: formatDay(settlement.settledOn, locale, today),
@@ -78,7 +78,9 @@ function Heading({ row: { debt, settlement, progress }, today }: Pick<View, "row
         {debt.isSample && <Chip>{t("sample_chip")}</Chip>}
         {progress.overdue > 0 && <Chip tone="due">{settle("board.overdue", { n: progress.overdue })}</Chip>}
         <Chip tone={progress.left === 0 ? "ok" : "neutral"}>
-          {settle("board.progress", { n: progress.answered, total: progress.total })}
+          {progress.left === 0
+            ? t("closed")
+            : settle("board.progress", { n: progress.answered, total: progress.total })}
         </Chip>
       </div>
     </div>
@@ -92,9 +94,7 @@ function Facts({ row: { settlement, recordUntil }, today, masked }: View) {
   const facts = [
     { term: t("totals.paid"), detail: money(settlement.amount) },
     ...(settlement.outcome === "full" ? [] : [{ term: t("totals.waived"), detail: money(settlement.waived) }]),
-    ...(recordUntil === null
-      ? []
-      : [{ term: t("record_until"), detail: formatDay(recordUntil, locale, today), note: t("record_source") }]),
+    ...(recordUntil === null ? [] : [{ term: t("record_until"), detail: formatDay(recordUntil, locale, today) }]),
   ];
   return <FactList facts={facts} />;
 }

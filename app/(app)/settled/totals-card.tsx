@@ -10,7 +10,11 @@ export function TotalsCard({ rows, masked }: { rows: readonly SettledRow[]; mask
   const { paid, waived } = totalsOf(rows);
   const fact = (term: string, { sum, known, unknown }: KnownSum) => ({
     term,
-    detail: <Money fen={known === 0 ? null : sum} masked={masked} style="table" />,
+    detail: (
+      <span className="text-sum font-strong tracking-tight">
+        <Money fen={known === 0 ? null : sum} masked={masked} style="table" />
+      </span>
+    ),
     note: known > 0 && unknown > 0 ? t("left_out", { n: unknown }) : undefined,
   });
   const isAnyWaived = waived.known + waived.unknown > 0;

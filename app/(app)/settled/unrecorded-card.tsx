@@ -9,7 +9,6 @@ import type { DebtView } from "@/lib/data/debt-view";
 export function UnrecordedCard({ debts }: { debts: readonly DebtView[] }) {
   const t = useTranslations("settled");
   const locale = useLocale();
-  if (debts.length === 0) return null;
   return (
     <Card title={t("unrecorded_title")}>
       <p className="text-small text-ink-2">{t("unrecorded_text")}</p>
