@@ -4,6 +4,7 @@ import type { UserId } from "@/lib/domain/basics/user";
 import { type EditedForm, EVERY_FORM } from "./fixtures/every-form";
 import { expectHeld, fieldsOf, fillIn, formNamed, post, send } from "./fixtures/forms";
 import { OFFLINE_LINE } from "./fixtures/guard";
+import { rowsOf } from "./fixtures/rows";
 import { expect, test } from "./fixtures/test";
 
 const NEW_DEBT = "/debts/new?own=1&kind=friend";
@@ -13,8 +14,25 @@ const TYPED = { lenderName: "小林", claimed: "5000", stage: "overdue" };
 const EDITS: Record<string, { first: Record<string, string>; second: Record<string, string>; field: string }> = {
   "the facts of a debt": { first: { label: "第一份" }, second: { label: "第二份", note: "别丢" }, field: "label" },
   "a lender": { first: { note: "第一份" }, second: { note: "第二份", hotline: "95555" }, field: "note" },
+  "what a proof is called": { first: { name: "第一份" }, second: { name: "第二份", note: "别丢" }, field: "name" },
   "income and needs": { first: { income: "4321" }, second: { income: "8765", savings: "10" }, field: "income" },
 };
+
+/* What each form that makes a row is given. Whatever else it asks for may stay as the page has it. */
+const CREATED: Record<string, Record<string, string>> = {
+  "a balance": { claimed: "5000" },
+  "a demand": { on: "2026-11-01" },
+  "an event of a clock": { on: "2026-11-01" },
+  "an LPR value": { on: "2026-10-20", basisPoints: "3" },
+  "money that came or went": { on: "2026-11-01", amount: "300", direction: "paid" },
+  "a court paper": { type: "judgment", court: "海棠区法院" },
+};
+
+/** How many rows a person has in each table, without what is only remembered about forms. */
+async function countRows(database: string, user: UserId): Promise<Record<string, number>> {
+  const { Draft: _typed, IdempotencyKey: _keys, ...rows } = await rowsOf(database, user);
+  return Object.fromEntries(Object.entries(rows).map(([table, { length }]) => [table, length]));
+}
 
 const countDebts = async (user: UserId) => (await listDebts(user, { archived: false })).length;
 
@@ -33,12 +51,57 @@ for (const javaScriptEnabled of [true, false]) {
       });
     }
 
+    for (const created of EVERY_FORM.filter(({ name }) => name in CREATED)) {
+      test(`${created.name}: Back and once more makes one row`, async ({ page, database, signedIn }) => {
+        const path = await created.open(signedIn);
+        await page.goto(path);
+        await fillIn(created.form(page, path), CREATED[created.name] ?? {});
+        const before = await countRows(database, signedIn.id);
+        await send(created.form(page, path));
+        await expect(page).toHaveURL(/note=/);
+        const once = await countRows(database, signedIn.id);
+        expect(once).not.toEqual(before);
+
+        await page.goBack();
+        await expect(page).not.toHaveURL(/note=/);
+        const form = created.form(page, path);
+        await fillIn(form, {});
+        await send(form);
+        // What the browser brings back is the same entry; a form that it empties is refused.
+        const answer = form.locator("[data-form-error]").or(page.locator("[role=status]"));
+        await expect(answer.filter({ visible: true }).first()).toBeVisible();
+        expect(await countRows(database, signedIn.id)).toEqual(once);
+      });
+    }
+  });
+
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
     test("a double click records one debt", async ({ page, signedIn }) => {
       await page.goto(NEW_DEBT);
       const form = formNamed(page, "debt:new");
       await fillIn(form, TYPED);
       await form.getByRole("button", { name: "存下这一笔" }).dblclick();
       await expect(page).toHaveURL(/note=added/);
+      expect(await countDebts(signedIn.id)).toBe(1);
+    });
+
+    test("a lender of the directory and nothing else: Back and once more records one debt", async ({
+      page,
+      signedIn,
+    }) => {
+      await page.goto("/debts/new?q=jiebei");
+      await page.getByRole("link", { name: /借呗/ }).first().click();
+      const form = formNamed(page, "debt:new");
+      await fillIn(form, { claimed: "5000" });
+      await send(form);
+      await expect(page).toHaveURL(/note=added/);
+
+      await page.goBack();
+      await expect(page).toHaveURL(/lender=jiebei/);
+      if (await form.isVisible()) await send(form);
+      await expect(page.getByText("已记下。").or(page.getByText("这条已经存过")).first()).toBeVisible();
       expect(await countDebts(signedIn.id)).toBe(1);
     });
 

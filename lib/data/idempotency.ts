@@ -27,3 +27,13 @@ export async function createOnce(
     return result;
   });
 }
+
+/**
+ * What a form's key made first, or null when it has made nothing. For a form that comes back emptied after Back: its key
+ * is the old one and its digest another, so that it would count as a new entry.
+ */
+export async function firstResultOf(userId: UserId, { key }: Idempotency): Promise<string | null> {
+  const where = { userId, key, NOT: { result: "" } };
+  const first = await db().idempotencyKey.findFirst({ where, orderBy: { createdAt: "asc" }, select: { result: true } });
+  return first?.result ?? null;
+}

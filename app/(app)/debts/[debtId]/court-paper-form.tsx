@@ -52,7 +52,9 @@ function PaperFields({ paper }: { paper: CourtPaperView | null }) {
       <SelectField
         name="type"
         label={t("type")}
-        defaultValue={paper?.type ?? "summons"}
+        // Nothing is picked for a new paper: an untouched form would be recorded as one.
+        empty={t("type_empty")}
+        defaultValue={paper?.type ?? ""}
         options={COURT_PAPER_TYPES.map((value) => ({ value, label: t(`types.${value}`) }))}
       />
       <SelectField

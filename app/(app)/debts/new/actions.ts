@@ -6,6 +6,7 @@ import { refusalAt } from "@/app/(app)/debts/refusals";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
 import { addDebt } from "@/lib/data/debts";
+import { firstResultOf } from "@/lib/data/idempotency";
 import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/lenders";
 import { checkBalance, isBalanceKnown } from "@/lib/domain/debts/balance";
 import { type DebtFacts, NOTHING_KNOWN, problemsOf } from "@/lib/domain/debts/debt-facts";
@@ -27,10 +28,20 @@ export const addDebtAction = formAction(newDebtSchema, async ({ user, input, ide
   const balance = checkBalance({ asOf: on, claimed, principal, interest: null, penalty: null, fees: null }, on);
   if (!balance.ok) return refusalAt([{ field: "principal", reason: balance.reason }]);
 
+  // After Back a browser shows the form emptied: sent again as it stands, it is the debt that was just recorded.
+  const recorded = isBare(input) ? await firstResultOf(user.id, idempotency) : null;
+  if (recorded !== null) return { redirectTo: `/debts/${recorded}?note=added` as Route };
+
   const known = isBalanceKnown(balance.value) ? balance.value : null;
   const id = await addDebt(user.id, { lender, facts, balance: known, on }, idempotency);
   return id === null ? { refused: "not_found" } : { redirectTo: `/debts/${id}?note=added` as Route };
 });
+
+/** Nothing but the lender was said, and what the page itself fills in. */
+function isBare({ claimed, principal, received, overdueSince, dueDayOfMonth, accountTail }: NewDebtInput): boolean {
+  const typed = [claimed, principal, received, overdueSince, dueDayOfMonth];
+  return accountTail === "" && typed.every((fact) => fact === null);
+}
 
 function lenderChoiceOf(input: NewDebtInput): LenderChoice | (FormOutcome & { refused: "look_at_fields" }) {
   if (input.lenderId !== "") return { lenderId: input.lenderId };
