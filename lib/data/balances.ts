@@ -2,6 +2,7 @@ import "server-only";
 import { dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { Balance } from "@/lib/domain/debts/balance";
+import type { BalanceUpdate, Prisma } from "@/prisma/generated/client";
 import { fromFen } from "./columns";
 import { db } from "./db";
 import { balanceView } from "./debt-view";
@@ -22,13 +23,20 @@ export function balanceColumns(balance: Balance) {
   };
 }
 
+/** The newest day first; of one day the one that was entered last. */
+export const NEWEST_FIRST = [
+  { asOf: "desc" },
+  { createdAt: "desc" },
+] as const satisfies Prisma.BalanceUpdateOrderByWithRelationInput[];
+
 /** Every balance that was ever recorded for a debt, newest day first; corrected ones stay and say so. */
 export async function listBalances(userId: UserId, debtId: string): Promise<BalanceEntry[]> {
   if (!isId(debtId)) return [];
-  const rows = await db().balanceUpdate.findMany({
-    where: { userId, debtId },
-    orderBy: [{ asOf: "desc" }, { createdAt: "desc" }],
-  });
+  return balanceEntries(await db().balanceUpdate.findMany({ where: { userId, debtId }, orderBy: NEWEST_FIRST }));
+}
+
+/** Rows of one debt, as `NEWEST_FIRST` sorts them, as entries. */
+export function balanceEntries(rows: readonly BalanceUpdate[]): BalanceEntry[] {
   const corrected = new Set(rows.map((row) => row.correctsId));
   return rows.map((row) => ({ ...balanceView(row), isCorrected: corrected.has(row.id) }));
 }

@@ -6,9 +6,10 @@ import type { UserId } from "@/lib/domain/basics/user";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
 import { withConnection } from "@/server/database/connect";
 import { createAccount, findCredentials } from "./accounts";
-import { addClockEvent, getDebtClocks } from "./clock-events";
+import { addClockEvent } from "./clock-events";
 import { addCourtPaper, getCourtPaper, undoCourtPaperEdit, updateCourtPaper } from "./court-papers";
 import { addCashFlow, setRemoved } from "./debt-entries";
+import { getDebtRecord } from "./debt-records";
 import { getDebt, listDebts, undoDebtEdit, updateDebt } from "./debts";
 import { addLprValue, listLprValues, removeLprValue } from "./lpr-values";
 import { newId } from "./new-id";
@@ -52,33 +53,38 @@ describe("events of clocks", () => {
   it("are recorded once per form, taken out and brought back", async () => {
     const form = once();
     await Promise.all(Array.from({ length: 10 }, () => addClockEvent(owner, debt, EVENT, form)));
-    const { events } = await getDebtClocks(owner, debt);
+    const { events } = await getDebtRecord(owner, debt);
     expect(events).toEqual([{ id: expect.any(String), ...EVENT }]);
     const id = events[0]?.id ?? "";
     expect(await setRemoved(owner, "clock_event", debt, id, true)).toBe("saved");
-    expect((await getDebtClocks(owner, debt)).events).toEqual([]);
+    expect((await getDebtRecord(owner, debt)).events).toEqual([]);
     await setRemoved(owner, "clock_event", debt, id, false);
-    expect((await getDebtClocks(owner, debt)).events).toEqual(events);
+    expect((await getDebtRecord(owner, debt)).events).toEqual(events);
   });
 
   it("stand beside the day on which the debt was settled, the last time", async () => {
-    expect((await getDebtClocks(owner, debt)).settledStageOn).toBeNull();
+    expect((await getDebtRecord(owner, debt)).settledStageOn).toBeNull();
     await updateDebt(owner, debt, 1, facts({ stage: "settled" }), addDays(TODAY, -9));
     await updateDebt(owner, debt, 2, facts({ stage: "overdue" }), addDays(TODAY, -8));
     await updateDebt(owner, debt, 3, facts({ stage: "settled" }), addDays(TODAY, -7));
-    expect((await getDebtClocks(owner, debt)).settledStageOn).toBe(addDays(TODAY, -7));
+    expect((await getDebtRecord(owner, debt)).settledStageOn).toBe(addDays(TODAY, -7));
   });
 
   it("are nobody else's, in any argument", async () => {
     await addClockEvent(owner, debt, EVENT, once());
-    const [event] = (await getDebtClocks(owner, debt)).events;
+    const [event] = (await getDebtRecord(owner, debt)).events;
     const own = await aDebt(stranger);
-    expect(await getDebtClocks(stranger, debt)).toEqual({ events: [], settledStageOn: null, settlements: [] });
+    expect(await getDebtRecord(stranger, debt)).toEqual({
+      balances: [],
+      events: [],
+      settledStageOn: null,
+      settlements: [],
+    });
     expect(await addClockEvent(stranger, debt, EVENT, once())).toBe("not_found");
     for (const debtId of [debt, own]) {
       expect(await setRemoved(stranger, "clock_event", debtId, event?.id ?? "", true)).toBe("not_found");
     }
-    expect((await getDebtClocks(owner, debt)).events).toEqual([event]);
+    expect((await getDebtRecord(owner, debt)).events).toEqual([event]);
     await withConnection(inject("databaseUrl"), async (sql) => {
       const insert = `INSERT INTO "ClockEvent" ("id","userId","debtId","kind","on") VALUES ($1,$2,$3,'suit','2026-01-01')`;
       await expect(sql.query(insert, [newId(), stranger, debt])).rejects.toThrow(/ClockEvent_debtId_userId_fkey/);

@@ -4,8 +4,8 @@ import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { SettlementFacts } from "@/lib/domain/settlement/settlement";
 import { createAccount, findCredentials } from "./accounts";
-import { getDebtClocks } from "./clock-events";
 import { db } from "./db";
+import { getDebtRecord } from "./debt-records";
 import { getDebt, updateDebt } from "./debts";
 import { setSettlementRemoved } from "./settlement-undo";
 import { getSettlement, listSettlements, settleDebt, undoSettlementEdit, updateSettlement } from "./settlements";
@@ -59,7 +59,7 @@ describe("settling a debt", () => {
     expect(await stages()).toEqual(["overdue", "settled"]);
     expect((await payments()).map(({ amountFen }) => amountFen)).toEqual([80_000n]);
     expect((await listSettlements(user)).map((one) => one.id)).toEqual([id]);
-    expect((await getDebtClocks(user, debt)).settlements.map((one) => one.id)).toEqual([id]);
+    expect((await getDebtRecord(user, debt)).settlements.map((one) => one.id)).toEqual([id]);
   });
 
   it.each(["partial", "disputed"] as const)(
@@ -70,7 +70,7 @@ describe("settling a debt", () => {
       expect(await stageNow()).toBe("overdue");
       expect(await stages()).toEqual(["overdue"]);
       expect(await listSettlements(user)).toEqual([]);
-      expect((await getDebtClocks(user, debt)).settlements).toHaveLength(2);
+      expect((await getDebtRecord(user, debt)).settlements).toHaveLength(2);
       await settle();
       expect(await stageNow()).toBe("settled");
     },

@@ -7,6 +7,7 @@ import type { DebtView } from "./debt-view";
 import type { FirstDayView } from "./first-days";
 import { openDebtOf } from "./open-debts";
 import type { Reminders } from "./reminders";
+import { type Closing, stepItemsOf } from "./settled-debts";
 
 type StepRecord = {
   debts: readonly DebtView[];
@@ -14,10 +15,11 @@ type StepRecord = {
   order: readonly string[];
   firstDay: FirstDayView;
   reminders: Reminders;
+  closings: readonly Closing[];
 };
 
 /** What the next step and the week are picked from, out of a user's rows as they were read. */
-export function stepStateFor({ debts, order, firstDay, reminders }: StepRecord, today: Day): StepState {
+export function stepStateFor({ debts, order, firstDay, reminders, closings }: StepRecord, today: Day): StepState {
   const { answers, isFinished, reportAskedOn } = firstDay;
   const isBegun = isFinished || Object.values(answers).some((answer) => answer !== null);
   const recorded = debts.flatMap((debt) => recordedDebt(debt, today) ?? []);
@@ -28,6 +30,7 @@ export function stepStateFor({ debts, order, firstDay, reminders }: StepRecord, 
       order,
       answers,
       isReportOpen: isBegun && reportAskedOn === null,
+      checklist: stepItemsOf(closings, today),
       ...reminders,
       clocks: CLOCKS,
     },

@@ -45,6 +45,7 @@ import ratesEn from "./messages/en/rates.json";
 import refusalEn from "./messages/en/refusal.json";
 import sampleEn from "./messages/en/sample.json";
 import settingsEn from "./messages/en/settings.json";
+import settleEn from "./messages/en/settle.json";
 import settledEn from "./messages/en/settled.json";
 import settledFileEn from "./messages/en/settled_file.json";
 import shellEn from "./messages/en/shell.json";
@@ -99,6 +100,7 @@ import ratesZh from "./messages/zh-CN/rates.json";
 import refusalZh from "./messages/zh-CN/refusal.json";
 import sampleZh from "./messages/zh-CN/sample.json";
 import settingsZh from "./messages/zh-CN/settings.json";
+import settleZh from "./messages/zh-CN/settle.json";
 import settledZh from "./messages/zh-CN/settled.json";
 import settledFileZh from "./messages/zh-CN/settled_file.json";
 import shellZh from "./messages/zh-CN/shell.json";
@@ -155,6 +157,7 @@ const zhCN = {
   rates: ratesZh,
   refusal: refusalZh,
   sample: sampleZh,
+  settle: settleZh,
   settled: settledZh,
   settled_file: settledFileZh,
   settings: settingsZh,
@@ -214,6 +217,7 @@ const en: Messages = {
   rates: ratesEn,
   refusal: refusalEn,
   sample: sampleEn,
+  settle: settleEn,
   settled: settledEn,
   settled_file: settledFileEn,
   settings: settingsEn,

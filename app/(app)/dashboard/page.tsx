@@ -10,7 +10,10 @@ import { listDebts } from "@/lib/data/debts";
 import { getFirstDay } from "@/lib/data/first-days";
 import { getProfile } from "@/lib/data/profiles";
 import { listReminders } from "@/lib/data/reminders";
+import { closingsOf } from "@/lib/data/settled-debts";
+import { listSettlements } from "@/lib/data/settlements";
 import { boardOf, strategyOf } from "./board";
+import { ClosingCard } from "./closing-card";
 import { CourtWord } from "./court-word";
 import { type DashboardParams, didOf, textOf } from "./did";
 import { EmptyDashboard } from "./empty-dashboard";
@@ -36,8 +39,9 @@ const STACK = "grid min-w-0 gap-3.5 desk:gap-5 max-wide:contents";
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<DashboardParams> }) {
   const user = await requireUser();
   const on = today(user.timeZone);
-  const [debts, profile, firstDay, reminders, masked, params] = await Promise.all([
+  const [debts, settlements, profile, firstDay, reminders, masked, params] = await Promise.all([
     listDebts(user.id, { archived: false }),
+    listSettlements(user.id),
     getProfile(user.id),
     getFirstDay(user.id),
     listReminders(user.id, on),
@@ -46,8 +50,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   ]);
   const view = { today: on, masked };
   const board = boardOf(debts, strategyOf(profile.strategy), on, profile.ownLpr);
+  const closings = closingsOf(debts, settlements, on);
   const order = board.ranked.map(({ debt }) => debt.id);
-  const { step, week, facts, missing, said } = stepsToday({ debts, order, firstDay, reminders }, params, on);
+  const { step, week, facts, missing, said } = stepsToday({ debts, order, firstDay, reminders, closings }, params, on);
   const byId = new Map(debts.map((debt) => [debt.id, debt]));
   const debtOf = (debtId: string | null) => (debtId === null ? null : (byId.get(debtId) ?? null));
   const filled = filledOf(params, missing, byId);
@@ -71,7 +76,8 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           <div className={STACK}>
             <WeekCard week={week} debts={byId} today={on} />
             {board.inCourt.length > 0 && <CourtWord inCourt={board.inCourt} {...view} />}
-            <TotalsCard board={board} {...view} />
+            <TotalsCard board={board} settlements={settlements} {...view} />
+            {closings.length > 0 && <ClosingCard closings={closings} />}
             {facts.length > 0 && <FactsCard facts={facts} debts={byId} today={on} />}
             {board.outside.length > 0 && <OutsideCard outside={board.outside} {...view} />}
           </div>

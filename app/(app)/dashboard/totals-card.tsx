@@ -7,19 +7,23 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Money } from "@/app/_ui/money";
 import { TextLink } from "@/app/_ui/text-link";
 import type { DebtView } from "@/lib/data/debt-view";
+import type { SettlementView } from "@/lib/data/settlement-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { type Fen, sumFen } from "@/lib/domain/basics/money";
 import { formatDay } from "@/lib/format/day";
 import type { Board } from "./board";
 import { debtPage } from "./debt-page";
+import { SettledSum } from "./settled-sum";
 
 /** The largest amounts are named, the rest is one line: nobody reads on, and the list of debts has them all. */
 const NAMED = 6;
 
 type View = { today: Day; masked: boolean };
 
+type TotalsCardProps = { board: Board; settlements: readonly SettlementView[] } & View;
+
 /** What is claimed over how many debts, how many of them are not known, and how many are settled; each opens to its debts. */
-export function TotalsCard({ board, ...view }: { board: Board } & View) {
+export function TotalsCard({ board, settlements, ...view }: TotalsCardProps) {
   const t = useTranslations("dashboard.totals");
   const settledWords = useTranslations("settled");
   const { totals, ranked, settled } = board;
@@ -53,6 +57,7 @@ export function TotalsCard({ board, ...view }: { board: Board } & View) {
         )}
         {settled.length > 0 && (
           <Disclosure summary={t("settled", { n: settled.length })}>
+            {settlements.length > 0 && <SettledSum settlements={settlements} masked={view.masked} />}
             <Names debts={settled} />
             <TextLink href={"/settled" as Route}>{settledWords("link")}</TextLink>
           </Disclosure>

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { debtPage } from "@/app/(app)/dashboard/debt-page";
+import { checklistItemPage } from "@/app/(app)/debts/[debtId]/checklist/checklist-page";
 import type { Step } from "@/lib/domain/order/steps/step";
 
 /** Where the step can be taken, or how to do it is said; null where there is nothing to do. */
@@ -22,6 +23,10 @@ export function stepLink({ code, id, debtId }: Step): Route | null {
       return "/first-day?at=report" as Route;
     case "first_debt":
       return "/debts/new" as Route;
+    case "checklist_certificate":
+    case "checklist_credit":
+    case "checklist_item":
+      return debtId === null ? null : checklistItemPage(debtId, id.split(":")[2] ?? "");
     default:
       return debtId === null ? null : (`${debtPage(debtId)}${anchorOf(code, id)}` as Route);
   }

@@ -2,6 +2,7 @@ import type { DashboardParams } from "@/app/(app)/dashboard/did";
 import type { DebtView } from "@/lib/data/debt-view";
 import type { FirstDayView } from "@/lib/data/first-days";
 import type { Reminders } from "@/lib/data/reminders";
+import type { Closing } from "@/lib/data/settled-debts";
 import { stepStateFor } from "@/lib/data/step-state";
 import type { Day } from "@/lib/domain/basics/day";
 import { nextStep, thisWeek, type WeekStep } from "@/lib/domain/order/next-step";
@@ -19,7 +20,13 @@ export type StepsToday = {
   said: Said | null;
 };
 
-type Read = { debts: readonly DebtView[]; order: readonly string[]; firstDay: FirstDayView; reminders: Reminders };
+type Read = {
+  debts: readonly DebtView[];
+  order: readonly string[];
+  firstDay: FirstDayView;
+  reminders: Reminders;
+  closings: readonly Closing[];
+};
 
 /** Picks the next step and the week out of what was read for the page. */
 export function stepsToday(read: Read, params: DashboardParams, today: Day): StepsToday {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LimitationGate } from "@/app/_clocks/limitation-gate";
 import { Card } from "@/app/_ui/card";
 import type { FormState } from "@/lib/actions/form-state";
-import type { DebtClocks } from "@/lib/data/clock-events";
+import type { DebtRecord } from "@/lib/data/debt-records";
 import type { DebtView } from "@/lib/data/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { restartingEvents } from "@/lib/domain/clocks/clock-event";
@@ -15,7 +15,7 @@ import { LimitationClock } from "./limitation-clock";
 
 export type ClocksCardProps = {
   debt: DebtView;
-  clocks: DebtClocks;
+  record: DebtRecord;
   today: Day;
   /** The form of an event, by its name. */
   initialOf: (name: string) => FormState;
@@ -23,9 +23,9 @@ export type ClocksCardProps = {
 
 /** The long periods of a debt: how long a judgment can be enforced, how long a record stays, and limitation, folded away. */
 export function ClocksCard(props: ClocksCardProps) {
-  const { debt, clocks, today } = props;
+  const { debt, record, today } = props;
   const t = useTranslations("clocks.card");
-  const restarts = restartingEvents(clocks.events, debt);
+  const restarts = restartingEvents(record.events, debt);
   const gate = limitationGate({ ...debt, events: restarts }, today, CLOCKS);
   const isJudged =
     debt.stage === "judged" || debt.stage === "enforcing" || debt.courtPapers.some(({ type }) => type === "judgment");

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { SourceLine } from "@/app/_order/source-line";
 import { lastOf } from "@/lib/domain/clocks/clock-event";
 import { creditObjectionAnswerBy, creditRecheckWindow, creditRecordUntil } from "@/lib/domain/clocks/credit-record";
+import { endsDebt } from "@/lib/domain/settlement/settlement";
 import { formatDay } from "@/lib/format/day";
 import { CLOCKS } from "@/lib/reference/clocks";
 import { ClockEventForm } from "./clock-event-form";
@@ -11,13 +12,19 @@ import type { ClocksCardProps } from "./clocks-card";
 const KINDS = ["settled", "credit_objection"] as const;
 
 /** How long a settled debt stays on the credit report, when to look, and when an objection has its answer. */
-export function CreditClock({ debt, clocks, today, initialOf }: ClocksCardProps) {
+export function CreditClock({
+  debt,
+  record: { settlements, events, settledStageOn },
+  today,
+  initialOf,
+}: ClocksCardProps) {
   const t = useTranslations("clocks");
   const locale = useLocale();
   const show = (on: Parameters<typeof formatDay>[0]) => formatDay(on, locale, today);
-  const settledOn = lastOf("settled", clocks.events) ?? clocks.settledStageOn;
-  const objectedOn = lastOf("credit_objection", clocks.events);
-  const record = creditRecordUntil(settledOn, CLOCKS);
+  const settlement = settlements.find(({ outcome }) => endsDebt(outcome));
+  const settledOn = settlement?.settledOn ?? lastOf("settled", events) ?? settledStageOn;
+  const objectedOn = lastOf("credit_objection", events);
+  const until = creditRecordUntil(settledOn, CLOCKS);
   const recheck = creditRecheckWindow(settledOn, CLOCKS);
   const answer = objectedOn === null ? null : creditObjectionAnswerBy(objectedOn, CLOCKS);
   return (
@@ -26,9 +33,7 @@ export function CreditClock({ debt, clocks, today, initialOf }: ClocksCardProps)
       <div className="grid gap-1.5">
         {settledOn !== null && <p>{t("card.settled_on", { day: show(settledOn) })}</p>}
         <p>
-          {record.ok
-            ? t("credit_record.text", { day: show(record.value) })
-            : t(`credit_record.refused.${record.reason}`)}
+          {until.ok ? t("credit_record.text", { day: show(until.value) }) : t(`credit_record.refused.${until.reason}`)}
         </p>
         {recheck.ok && (
           <p>{t("credit_recheck.text", { from: show(recheck.value.from), to: show(recheck.value.to) })}</p>
@@ -36,7 +41,7 @@ export function CreditClock({ debt, clocks, today, initialOf }: ClocksCardProps)
         {answer?.ok && <p>{t("credit_objection.text", { day: show(answer.value) })}</p>}
       </div>
       <SourceLine source="credit_regulation_16" today={today} />
-      <ClockEventList debtId={debt.id} events={clocks.events} kinds={KINDS} today={today} />
+      <ClockEventList debtId={debt.id} events={events} kinds={KINDS} today={today} />
       <ClockEventForm
         debtId={debt.id}
         form="credit"

@@ -14,10 +14,10 @@ const KINDS = ["enforcement", "payment", "agreement", "closed_without_assets"] a
 
 /** Until when the lender can ask for enforcement of a judgment, and what moves that day. */
 export function EnforcementClock(props: ClocksCardProps & { restarts: readonly RestartingEvent[] }) {
-  const { debt, clocks, today, initialOf, restarts } = props;
+  const { debt, record, today, initialOf, restarts } = props;
   const t = useTranslations("clocks");
   const locale = useLocale();
-  const closedWithoutAssetsOn = lastOf("closed_without_assets", clocks.events);
+  const closedWithoutAssetsOn = lastOf("closed_without_assets", record.events);
   const facts = { performBy: lastPerformDay(debt), closedWithoutAssetsOn, restartedOn: enforcementRestarts(restarts) };
   const period = enforcementPeriod(facts, today, CLOCKS);
   return (
@@ -34,7 +34,7 @@ export function EnforcementClock(props: ClocksCardProps & { restarts: readonly R
         source={closedWithoutAssetsOn === null ? "civil_procedure_250" : "civil_procedure_interpretation_517"}
         today={today}
       />
-      <ClockEventList debtId={debt.id} events={clocks.events} kinds={["closed_without_assets"]} today={today} />
+      <ClockEventList debtId={debt.id} events={record.events} kinds={["closed_without_assets"]} today={today} />
       <ClockEventForm
         debtId={debt.id}
         form="enforcement"

@@ -17,12 +17,12 @@ import type { ClocksCardProps } from "./clocks-card";
 type LimitationClockProps = ClocksCardProps & { restarts: readonly RestartingEvent[] };
 
 /** The expected limitation day as a fact, for those who ask: what it hangs on, and everything that starts it anew. */
-export function LimitationClock({ debt, clocks, today, initialOf, restarts }: LimitationClockProps) {
+export function LimitationClock({ debt, record, today, initialOf, restarts }: LimitationClockProps) {
   const t = useTranslations("clocks.limitation");
   const found = expectedLimitation({ ...debt, events: restarts }, today, CLOCKS);
   const initial = initialOf("clock");
   return (
-    <Disclosure key={clocks.events.length} summary={t("title")} open={initial.values !== undefined}>
+    <Disclosure key={record.events.length} summary={t("title")} open={initial.values !== undefined}>
       {found.ok ? <Expected limitation={found.value} today={today} /> : <p>{t(`refused.${found.reason}`)}</p>}
       {found.ok && <p className="mt-2 text-small text-ink-2">{t("neutral")}</p>}
       <SourceLine source="civil_code_188" today={today} />
@@ -41,7 +41,7 @@ export function LimitationClock({ debt, clocks, today, initialOf, restarts }: Li
       {restarts.length === 0 && <p className="text-small text-ink-2">{t("on_record_empty")}</p>}
       <ClockEventList
         debtId={debt.id}
-        events={clocks.events}
+        events={record.events}
         derived={restarts}
         kinds={RESTARTING_KINDS}
         today={today}

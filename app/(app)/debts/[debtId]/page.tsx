@@ -6,12 +6,12 @@ import { UploadNotice } from "@/app/_proofs/upload-notice";
 import { isMasked } from "@/app/_ui/mask";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import { listBalances } from "@/lib/data/balances";
-import { getDebtClocks } from "@/lib/data/clock-events";
+import { getDebtRecord } from "@/lib/data/debt-records";
 import { getDebt, listDebts } from "@/lib/data/debts";
 import { listDrafts } from "@/lib/data/drafts";
 import { getProfile } from "@/lib/data/profiles";
 import { listProofs } from "@/lib/data/proofs";
+import { isOpenStage } from "@/lib/domain/debts/debt";
 import { mergeLpr } from "@/lib/domain/rates/lpr";
 import { LPR_1Y } from "@/lib/reference/lpr";
 import { ArchiveCard } from "./archive-card";
@@ -25,6 +25,8 @@ import { LenderCard } from "./lender-card";
 import { PageNotice } from "./notices";
 import { ProofsCard } from "./proofs-card";
 import { RateCard } from "./rate-card";
+import { SettledNotice } from "./settle/notices";
+import { SettlementCard } from "./settlement-card";
 import { WhyCard } from "./why-card";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,15 +44,15 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
   const debt = open.find(({ id }) => id === debtId) ?? (await getDebt(user.id, debtId));
   if (!debt) notFound();
 
-  const [balances, clocks, drafts, profile, proofs, masked] = await Promise.all([
-    listBalances(user.id, debt.id),
-    getDebtClocks(user.id, debt.id),
+  const [record, drafts, profile, proofs, masked] = await Promise.all([
+    getDebtRecord(user.id, debt.id),
     listDrafts(user.id, `debt:${debt.id}:`),
     getProfile(user.id),
     listProofs(user.id, { debtId: debt.id }),
     isMasked(),
   ]);
   const shared = { debt, today: today(user.timeZone), masked };
+  const isOver = !isOpenStage(debt.stage);
   const lpr = mergeLpr(LPR_1Y, profile.ownLpr);
   const initialOf = (name: string) => {
     const values = drafts[`debt:${debt.id}:${name}`];
@@ -60,11 +62,13 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
     <>
       <DebtHeader {...shared} />
       <PageNotice note={query.note} entry={query.entry} debtId={debt.id} />
+      <SettledNotice settled={query.settled} entry={query.entry} debtId={debt.id} />
       <UploadNotice uploaded={query.uploaded} refused={query.refused} />
       <div className="grid items-start gap-4 desk:gap-5 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-4 desk:gap-5">
+          {isOver && <SettlementCard {...shared} {...record} />}
           <WhyCard {...shared} debts={open} strategy={profile.strategy} ownLpr={profile.ownLpr} />
-          <BalanceCard {...shared} balances={balances} correct={query.correct} initial={initialOf("balance")} />
+          <BalanceCard {...shared} balances={record.balances} correct={query.correct} initial={initialOf("balance")} />
           <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} />
           {(debt.product === "credit_card" || debt.demands.length > 0) && (
             <DemandsCard {...shared} demands={debt.demands} initial={initialOf("demand")} />
@@ -75,7 +79,8 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
           <RateCard {...shared} lpr={lpr} />
           <FactsCard {...shared} />
           <LenderCard {...shared} />
-          <ClocksCard debt={debt} clocks={clocks} today={shared.today} initialOf={initialOf} />
+          <ClocksCard debt={debt} record={record} today={shared.today} initialOf={initialOf} />
+          {!isOver && <SettlementCard {...shared} {...record} />}
           <ArchiveCard debt={debt} />
         </div>
       </div>

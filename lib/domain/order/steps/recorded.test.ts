@@ -142,6 +142,7 @@ describe("the state", () => {
     order: (known.debts ?? []).map(({ open }) => open.id),
     answers: NOTHING_ANSWERED,
     isReportOpen: false,
+    checklist: [],
     done: [],
     later: [],
     clocks: [],

@@ -27,12 +27,14 @@ export type Recorded = {
   answers: FirstDayAnswers;
   /** The first day was begun, and the credit report not asked for yet. */
   isReportOpen: boolean;
+  /** The open closing items of settled debts. */
+  checklist: StepState["checklist"];
   done: StepState["done"];
   later: StepState["later"];
   clocks: readonly ClockRule[];
 };
 
-/** What the next step is picked from, out of everything recorded. Offers, closing items and follow-ups are not recorded yet. */
+/** What the next step is picked from, out of everything recorded. Offers and follow-ups are not recorded yet. */
 export function stepStateOf(recorded: Recorded, today: Day): StepState {
   const { debts, order, answers, clocks } = recorded;
   const ranked = new Set(order);
@@ -47,7 +49,7 @@ export function stepStateOf(recorded: Recorded, today: Day): StepState {
     courtPapers: debts.flatMap(({ open, papers }) => papersOf(open, papers, clocks, today)),
     instalments: debts.flatMap(({ open, schedule }) => paymentsOf(open, schedule, today)),
     offers: [],
-    checklist: [],
+    checklist: recorded.checklist,
     followUps: [],
     missingFacts: debts.flatMap(({ open, funder }) => (ranked.has(open.id) ? missingFactsOf(open, funder) : [])),
     later: recorded.later,

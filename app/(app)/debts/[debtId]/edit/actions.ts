@@ -5,7 +5,8 @@ import { refusalAt } from "@/app/(app)/debts/refusals";
 import { formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
 import { getDebt, updateDebt } from "@/lib/data/debts";
-import { problemsOf } from "@/lib/domain/debts/debt-facts";
+import type { UserId } from "@/lib/domain/basics/user";
+import { type DebtFacts, problemsOf } from "@/lib/domain/debts/debt-facts";
 import { debtFactsSchema } from "@/lib/schemas/debt";
 import { differingFacts } from "./fact-texts";
 
@@ -13,7 +14,7 @@ import { differingFacts } from "./fact-texts";
 export const saveDebtAction = formAction(debtFactsSchema, async ({ user, input }) => {
   const { debtId, version, ...facts } = input;
   const on = today(user.timeZone);
-  const problems = problemsOf(facts, on);
+  const problems = [...problemsOf(facts, on), ...(await stageProblems(user.id, debtId, facts))];
   if (problems.length > 0) return refusalAt(problems);
 
   const outcome = await updateDebt(user.id, debtId, version, facts, on);
@@ -25,3 +26,9 @@ export const saveDebtAction = formAction(debtFactsSchema, async ({ user, input }
     current: { ...(await differingFacts(stored, facts)), version: String(stored.version) },
   };
 });
+
+/** Nothing is closed by hand: a settled debt is closed once its closing items are done. */
+async function stageProblems(userId: UserId, debtId: string, { stage }: DebtFacts) {
+  if (stage !== "closed" || (await getDebt(userId, debtId))?.stage === "closed") return [];
+  return [{ field: "stage", reason: "closed_by_checklist" } as const];
+}
