@@ -10,6 +10,8 @@ import { Chip } from "@/app/_ui/chip";
 import { FactList } from "@/app/_ui/fact-list";
 import { Icon } from "@/app/_ui/icon";
 import { Money } from "@/app/_ui/money";
+import { ProgressBar } from "@/app/_ui/progress-bar";
+import { checklistPage } from "@/app/(app)/debts/[debtId]/checklist/checklist-page";
 import type { Day } from "@/lib/domain/basics/day";
 import { formatDay } from "@/lib/format/day";
 import type { OpenItem, SettledRow } from "./settled-rows";
@@ -22,20 +24,23 @@ type View = { row: SettledRow; today: Day; masked: boolean };
 /** One settled debt: how it ended, what is left, and the way to its list and its files. */
 export function SettledCard({ row, today, masked }: View) {
   const t = useTranslations("settled");
+  const settle = useTranslations("settle");
   const { debt, open, progress } = row;
+  const counts = { n: progress.answered, total: progress.total };
   return (
     <Card>
       <Heading row={row} today={today} />
       <div className="mt-3.5">
         <Facts row={row} today={today} masked={masked} />
       </div>
-      {progress.left > 0 && <OpenItems items={open.filter(({ item }) => !item.isOptional)} today={today} />}
+      {progress.left > 0 && (
+        <div className="mt-3.5 grid gap-2">
+          <ProgressBar value={progress.answered} of={progress.total} label={settle("board.progress", counts)} />
+          <OpenItems items={open.filter(({ item }) => !item.isOptional)} today={today} />
+        </div>
+      )}
       <div className="mt-4 flex flex-wrap gap-2.5">
-        <LinkButton
-          href={`/debts/${debt.id}/checklist` as Route}
-          look={progress.left > 0 ? "main" : "plain"}
-          prefetch={false}
-        >
+        <LinkButton href={checklistPage(debt.id)} look={progress.left > 0 ? "main" : "plain"} prefetch={false}>
           {t("checklist")}
         </LinkButton>
         {/* No link of the program's own: the answer is a file, and must be asked for only by a click. */}
@@ -77,11 +82,7 @@ function Heading({ row: { debt, settlement, progress }, today }: Pick<View, "row
       <div className="flex flex-wrap gap-1.5">
         {debt.isSample && <Chip>{t("sample_chip")}</Chip>}
         {progress.overdue > 0 && <Chip tone="due">{settle("board.overdue", { n: progress.overdue })}</Chip>}
-        <Chip tone={progress.left === 0 ? "ok" : "neutral"}>
-          {progress.left === 0
-            ? t("closed")
-            : settle("board.progress", { n: progress.answered, total: progress.total })}
-        </Chip>
+        {progress.left === 0 && <Chip tone="ok">{t("closed")}</Chip>}
       </div>
     </div>
   );
@@ -103,7 +104,7 @@ function OpenItems({ items, today }: { items: readonly OpenItem[]; today: Day })
   const t = useTranslations();
   const locale = useLocale();
   return (
-    <ul className="mt-3.5 divide-y divide-line border-t border-line text-small">
+    <ul className="divide-y divide-line text-small">
       {items.slice(0, NAMED).map(({ item, state }) => (
         <li key={item.code} className="flex flex-wrap items-baseline justify-between gap-x-3 py-2">
           <span className="min-w-0">{t(`settle.${item.code}.title`)}</span>

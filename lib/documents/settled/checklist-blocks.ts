@@ -7,7 +7,8 @@ export function checklistBlocks({ checklist }: SettledRecord, words: Words): Blo
   const { day } = phrasesOf(words);
   const stateOf = ({ state, answer }: SettledRecord["checklist"][number]): Cell => {
     if (state === "not_applicable") return { text: t("settled_file.checklist.not_applicable"), tone: "quiet" };
-    if (state !== "done") return { text: t("settled_file.checklist.open"), tone: "due" };
+    if (state === "overdue") return { text: t("settled_file.checklist.open"), tone: "due" };
+    if (state !== "done") return { text: t("settled_file.checklist.open") };
     return { text: t("settled_file.checklist.done", { day: day(answer?.doneOn ?? null) }), tone: "ok" };
   };
   return [

@@ -29,8 +29,8 @@ export function fileBlocks({ timeZone }: SettledRecord, files: readonly ListedFi
     {
       kind: "table",
       columns: [
-        { header: t("settled_file.files.name"), share: 7.6 },
-        { header: t("settled_file.files.kind"), share: 2.4 },
+        { header: t("settled_file.files.name"), share: 7.2 },
+        { header: t("settled_file.files.kind"), share: 2.8 },
       ],
       rows: files.map(({ proof, path }) => [
         { text: path, note: proof.sha256 },

@@ -1,3 +1,5 @@
+import { certificateFindingsOf } from "@/lib/data/settled-debts";
+import type { CertificateField } from "@/lib/domain/settlement/certificate";
 import { phrasesOf, type SettledRecord, type Words } from "./settled-record";
 
 export type Fact = { term: string; detail: string; note?: string };
@@ -39,21 +41,30 @@ export function settlementFacts({ settlement }: SettledRecord, words: Words): Fa
   ]);
 }
 
-/** What the settlement certificate says, as the user confirmed it; null: none was checked. What it does not say is said. */
-export function certificateFacts({ settlement: { certificate } }: SettledRecord, words: Words): Fact[] | null {
+/**
+ * What the settlement certificate says, as the user confirmed it, and beside a field that contradicts the record what is wrong
+ * with it. Null: none was checked. What it does not say is said.
+ */
+export function certificateFacts({ debt, settlement }: SettledRecord, words: Words): Fact[] | null {
+  const { certificate } = settlement;
   if (certificate === null) return null;
   const { t } = words;
   const { day, money } = phrasesOf(words);
-  const absent = t("settle.check.verdict.absent");
+  const findings = certificateFindingsOf(debt, settlement) ?? [];
+  const fact = (field: CertificateField, term: string, detail: string): Fact => {
+    const finding = findings.find((one) => one.field === field && one.verdict === "differs");
+    const said = { term, detail: detail === "" ? t("settle.check.verdict.absent") : detail };
+    return finding ? { ...said, note: t(`settle.check.finding.${finding.code}`) } : said;
+  };
   const { lender, borrower, number, on, amount, says, hasSeal } = certificate;
   return [
-    { term: t("settle.check.lender"), detail: lender || absent },
-    { term: t("settle.check.borrower"), detail: borrower || absent },
-    { term: t("settle.check.number"), detail: number || absent },
-    { term: t("settle.check.on"), detail: on === null ? absent : day(on) },
-    { term: t("settle.check.amount"), detail: amount === null ? absent : money(amount) },
-    { term: t("settle.check.says"), detail: says === null ? absent : t(`settle.check.says_options.${says}`) },
-    { term: t("settle.check.seal"), detail: t(sealWords(hasSeal)) },
+    fact("lender", t("settle.check.lender"), lender),
+    fact("borrower", t("settle.check.borrower"), borrower),
+    fact("number", t("settle.check.number"), number),
+    fact("day", t("settle.check.on"), on === null ? "" : day(on)),
+    fact("amount", t("settle.check.amount"), amount === null ? "" : money(amount)),
+    fact("says", t("settle.check.says"), says === null ? "" : t(`settle.check.says_options.${says}`)),
+    fact("seal", t("settle.check.seal"), t(sealWords(hasSeal))),
   ];
 }
 

@@ -3,11 +3,13 @@ import { guarded, refusal } from "@/app/api/proofs/answers";
 import type { SignedInUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { getDebtRecord } from "@/lib/data/debt-records";
 import { getDebt } from "@/lib/data/debts";
 import { listProofs } from "@/lib/data/proofs";
-import { listSettlements } from "@/lib/data/settlements";
 import { type SettledRecord, settledRecord } from "@/lib/documents/settled/settled-record";
 import { settledZip } from "@/lib/documents/settled/settled-zip";
+import { isOpenStage } from "@/lib/domain/debts/debt";
+import { endsDebt } from "@/lib/domain/settlement/settlement";
 import { byteStream } from "@/lib/proofs/byte-stream";
 import { contentDisposition, SAFE_HEADERS } from "@/lib/proofs/download";
 
@@ -36,14 +38,15 @@ export function HEAD(_request: Request, { params }: Context): Promise<Response> 
   });
 }
 
+/** Put away or not; null for a debt that is open, not there or someone else's. */
 async function recordOf(user: SignedInUser, debtId: string): Promise<SettledRecord | null> {
-  const [debt, settlements, proofs] = await Promise.all([
+  const [debt, { settlements }, proofs] = await Promise.all([
     getDebt(user.id, debtId),
-    listSettlements(user.id),
+    getDebtRecord(user.id, debtId),
     listProofs(user.id, { debtId }),
   ]);
-  const settlement = settlements.find((one) => one.debtId === debt?.id);
-  if (!(debt && settlement)) return null;
+  const settlement = settlements.findLast(({ outcome }) => endsDebt(outcome));
+  if (!(debt && settlement) || isOpenStage(debt.stage)) return null;
   return settledRecord({ debt, settlement, proofs, today: today(user.timeZone), timeZone: user.timeZone });
 }
 
