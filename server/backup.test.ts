@@ -5,7 +5,8 @@ import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { makeKeyRingFile } from "@/lib/sealing/key-ring";
+import { diskStorage } from "@/lib/proofs/disk-storage";
+import { makeKeyRingFile, readKeyRing } from "@/lib/sealing/key-ring";
 import { makeBackup } from "./backup";
 import { listTables } from "./backup-file/dump";
 import { MAGIC } from "./backup-file/format";
@@ -13,7 +14,7 @@ import { loadBackup } from "./backup-file/load";
 import { connect } from "./database/connect";
 import { type Migration, migrate, migrationsDir, readMigrations } from "./database/migrate";
 import { ensureKeys } from "./keys";
-import { planRestore, restore } from "./restore";
+import { planRestore, type RestorePlan, restore } from "./restore";
 import { newDatabase, type TestDatabase } from "./testing/new-database";
 
 let source: TestDatabase;
@@ -39,6 +40,12 @@ afterEach(async () => {
   await Promise.all([source.drop(), target.drop()]);
   rmSync(dir, { recursive: true });
 });
+
+/** A backup with its files checked by the keys at hand. */
+const save = (to: string, keys: string | null = null) =>
+  makeBackup(db, to, { keys, ring: readKeyRing(keysFile), storage: diskStorage(path.join(dir, "proofs")) });
+const restoreTo = (client: Client, plan: RestorePlan) =>
+  restore(client, plan, diskStorage(path.join(dir, "restored-proofs")));
 
 const USER = "01890000-0000-7000-8000-000000000001";
 
@@ -71,8 +78,8 @@ async function schema(client: Client): Promise<unknown[]> {
 describe("backup and restore", () => {
   test("the restored database equals the saved one, and so does its schema", async () => {
     await addPerson();
-    await makeBackup(db, file, null);
-    await restore(empty, await planRestore(file, keysFile, null));
+    await save(file);
+    await restoreTo(empty, await planRestore(file, keysFile, null));
     expect(await contents(empty)).toEqual(await contents(db));
     expect(await schema(empty)).toEqual(await schema(db));
     expect(await migrate(empty, migrationsDir())).toEqual([]);
@@ -89,7 +96,7 @@ describe("backup and restore", () => {
       (1, '', '', 4611686018427387903, 12345678901234567890.0123456789, 0.30000000000000004, '2026-03-08 10:11:12.123456+08', '2026-02-28', '{}', 'null', false, '', NULL),
       (NULL, NULL, NULL, NULL, NULL, '-infinity', NULL, NULL, NULL, NULL, NULL, NULL, NULL)`);
     await db.query(`INSERT INTO odd (note) SELECT repeat('水', n) FROM generate_series(1, 1700) n`);
-    await makeBackup(db, file, null);
+    await save(file);
     await loadBackup(empty, file, [...(await readMigrations(migrationsDir())), odd]);
     expect(await contents(empty)).toEqual(await contents(db));
     expect((await empty.query("SELECT nextval('odd_id_seq')::int AS next")).rows).toEqual([{ next: 1704 }]);
@@ -107,11 +114,11 @@ describe("backup and restore", () => {
         );
       }
     })();
-    await makeBackup(db, file, null);
+    await save(file);
     isBusy = false;
     await writing;
     await other.end();
-    await restore(empty, await planRestore(file, keysFile, null));
+    await restoreTo(empty, await planRestore(file, keysFile, null));
     const { rows } = await empty.query(
       `SELECT (SELECT count(*) FROM "User") = (SELECT count(*) FROM "Profile") AS whole`,
     );
@@ -120,39 +127,39 @@ describe("backup and restore", () => {
 
   test("holds no keys, unless it is told to", async () => {
     const secret = JSON.parse(readFileSync(keysFile, "utf8")).keys.k1;
-    await makeBackup(db, file, null);
+    await save(file);
     expect(textOf(file)).not.toContain(secret);
     const elsewhere = path.join(dir, "new", "keys.json");
     await expect(planRestore(file, elsewhere, null)).rejects.toThrow("The key file of");
 
     const withKeys = path.join(dir, "with-keys.backup");
-    await makeBackup(db, withKeys, readFileSync(keysFile, "utf8"));
-    await restore(empty, await planRestore(withKeys, elsewhere, null));
+    await save(withKeys, readFileSync(keysFile, "utf8"));
+    await restoreTo(empty, await planRestore(withKeys, elsewhere, null));
     expect(readFileSync(elsewhere, "utf8")).toBe(readFileSync(keysFile, "utf8"));
   });
 
   test("puts the given keys in place, and refuses others", async () => {
-    await makeBackup(db, file, null);
+    await save(file);
     const wrong = path.join(dir, "wrong.json");
     makeKeyRingFile(wrong);
     const elsewhere = path.join(dir, "new", "keys.json");
     await expect(planRestore(file, elsewhere, wrong)).rejects.toThrow("does not belong to this backup");
     expect(existsSync(elsewhere)).toBe(false);
-    await restore(empty, await planRestore(file, elsewhere, keysFile));
+    await restoreTo(empty, await planRestore(file, elsewhere, keysFile));
     expect(existsSync(elsewhere)).toBe(true);
   });
 
   test("refuses a database in use and leaves it as it was", async () => {
     await addPerson();
-    await makeBackup(db, file, null);
+    await save(file);
     const before = await contents(db);
-    await expect(restore(db, await planRestore(file, keysFile, null))).rejects.toThrow("into an empty database only");
+    await expect(restoreTo(db, await planRestore(file, keysFile, null))).rejects.toThrow("into an empty database only");
     expect(await contents(db)).toEqual(before);
   });
 
   test("a restore that fails leaves an empty database and no keys", async () => {
     await addPerson();
-    await makeBackup(db, file, null);
+    await save(file);
     const elsewhere = path.join(dir, "new.json");
     const plan = await planRestore(file, elsewhere, keysFile);
     const broken = plan.migrations.map((migration, index) =>
@@ -160,15 +167,15 @@ describe("backup and restore", () => {
         ? migration
         : { ...migration, sql: `${migration.sql}; ALTER TABLE "Profile" ADD CHECK ("incomeFen" IS NULL)` },
     );
-    await expect(restore(empty, { ...plan, migrations: broken })).rejects.toThrow("violates check constraint");
+    await expect(restoreTo(empty, { ...plan, migrations: broken })).rejects.toThrow("violates check constraint");
     expect(await listTables(empty)).toEqual([]);
     expect(existsSync(elsewhere)).toBe(false);
-    await restore(empty, plan);
+    await restoreTo(empty, plan);
   });
 
   test("names a file in which any one byte is changed, missing or too many", async () => {
     await addPerson();
-    await makeBackup(db, file, null);
+    await save(file);
     const bytes = readFileSync(file);
     const changed = path.join(dir, "changed.backup");
     const positions = [
@@ -209,37 +216,41 @@ describe("backup and restore", () => {
     ],
   ])("names a file with a right checksum in which %s", async (_, change, sentence) => {
     await addPerson();
-    await makeBackup(db, file, null);
+    await save(file);
     rewrite(file, change);
     await expect(planRestore(file, keysFile, null)).rejects.toThrow(sentence);
   });
 
   test("names a backup of a newer version, by its format or its migrations", async () => {
-    await makeBackup(db, file, null);
+    await save(file);
     const newer = path.join(dir, "newer.backup");
     copyFileSync(file, newer);
     rewrite(newer, (text) => text.replace(/"migrations":\[/, '"migrations":[{"name":"2999_future","checksum":"x"},'));
     await expect(planRestore(newer, keysFile, null)).rejects.toThrow("2999_future");
-    writeFileSync(newer, readFileSync(file).toString("latin1").replace("ASHORE-BACKUP 1", "ASHORE-BACKUP 2"), "latin1");
+    writeFileSync(newer, readFileSync(file).toString("latin1").replace("ASHORE-BACKUP 2", "ASHORE-BACKUP 3"), "latin1");
     await expect(planRestore(newer, keysFile, null)).rejects.toThrow("format version");
   });
 
   test("a backup that fails leaves no file", async () => {
     await db.query('DELETE FROM "Installation"');
-    await expect(makeBackup(db, file, null)).rejects.toThrow("nothing to back up");
+    await expect(save(file)).rejects.toThrow("nothing to back up");
     expect(existsSync(file) || existsSync(`${file}.unfinished`)).toBe(false);
   });
 });
 
+/** The text of a backup that has no files: the end of the list of files takes 2 bytes, the end of the text 8, the checksum 32. */
 function textOf(backup: string): string {
-  return gunzipSync(readFileSync(backup).subarray(MAGIC.length, -32)).toString();
+  return gunzipSync(readFileSync(backup).subarray(MAGIC.length, -42)).toString();
 }
 
-/** Changes the text in a backup and puts a fitting checksum at its end. */
+/** Changes the text in a backup and puts a fitting end of the text and checksum at its end. */
 function rewrite(backup: string, change: (text: string) => string): void {
   const before = textOf(backup);
   const after = change(before);
   expect(after).not.toBe(before);
-  const content = Buffer.concat([MAGIC, gzipSync(after)]);
+  const text = Buffer.concat([MAGIC, gzipSync(after)]);
+  const textEnd = Buffer.alloc(8);
+  textEnd.writeBigUInt64BE(BigInt(text.length));
+  const content = Buffer.concat([text, Buffer.from([0, 0]), textEnd]);
   writeFileSync(backup, Buffer.concat([content, createHash("sha256").update(content).digest()]));
 }

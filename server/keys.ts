@@ -32,8 +32,10 @@ export function openKeyRing(file: string): KeyRing {
   }
 }
 
-/** The database's key-check value, or null when it has none yet. */
+/** The database's key-check value, or null when it has none yet, or no tables. */
 export async function readKeyCheck(db: Client): Promise<string | null> {
+  const { rows: tables } = await db.query(`SELECT to_regclass('"Installation"') AS found`);
+  if (tables[0]?.found === null) return null;
   const { rows } = await db.query<{ keyCheck: string }>('SELECT "keyCheck" FROM "Installation" WHERE id = 1');
   return rows[0]?.keyCheck ?? null;
 }

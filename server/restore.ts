@@ -2,15 +2,20 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Client } from "pg";
+import { type ProofStorage, proofStorage } from "@/lib/proofs/storage";
 import { type KeyRing, matchesKeyCheck } from "@/lib/sealing/key-ring";
-import { loadBackup } from "./backup-file/load";
+import { checkFiles } from "./backup-file/check-files";
+import { loadBackup, refuseUnlessEmpty } from "./backup-file/load";
+import { placeFiles, refuseForeignFiles } from "./backup-file/place-files";
 import { type BackupSummary, verifyBackup } from "./backup-file/verify";
 import { withConnection } from "./database/connect";
 import { type Migration, migrate, migrationsDir, readMigrations } from "./database/migrate";
 import { openDatabase } from "./database/open-database";
 import { openKeyRing } from "./keys";
 import { exitCodeOf, OperatorError, say } from "./sentences";
-import { makeDataDir, readSettings } from "./settings";
+import { makeDataDir, publishSettings, readSettings } from "./settings";
+import type { Finding } from "./stored-proofs/check-file";
+import { sayFindings } from "./stored-proofs/say-findings";
 
 /** `npm run restore -- <file> [--keys keys.json]`: puts a backup into an empty database. */
 export function main(args: readonly string[]): Promise<number> {
@@ -27,12 +32,12 @@ export function main(args: readonly string[]): Promise<number> {
     const plan = await planRestore(path.resolve(file), settings.keysFile, values.keys ?? null);
     const database = await openDatabase(settings);
     try {
-      await withConnection(database.url, (db) => restore(db, plan));
+      publishSettings(settings, database.url);
+      await withConnection(database.url, (db) => restore(db, plan, proofStorage()));
     } finally {
       await database.close();
     }
-    const { rows, header } = plan.summary;
-    say(`\n恢复完成：${rows} 行，备份于 ${header.madeAt}。`, `Restored: ${rows} rows, saved at ${header.madeAt}.`);
+    report(plan);
     return 0;
   });
 }
@@ -45,28 +50,55 @@ export type RestorePlan = {
   keysFile: string;
   /** The text to put into the key file; null when the right keys are there already. */
   newKeys: string | null;
+  /** The files of proofs that were damaged or gone before they were saved. */
+  findings: Finding[];
 };
 
-/** Checks the whole backup, its schema and its keys, before anything is touched. Each refusal names what is wrong. */
+/**
+ * Checks the whole backup, its schema, its keys and every proof in it, before anything is touched. Each refusal names what is
+ * wrong.
+ */
 export async function planRestore(file: string, keysFile: string, givenKeys: string | null): Promise<RestorePlan> {
   const summary = await verifyBackup(file);
   const migrations = knownMigrations(summary, await readMigrations(migrationsDir()));
   const newKeys = existsSync(keysFile) ? null : keysText(givenKeys, summary);
-  const plan = { file, summary, migrations, keysFile, newKeys };
-  if (!matchesKeyCheck(ringOf(plan), summary.header.keyCheck)) throw wrongKeys(givenKeys ?? keysFile);
-  return plan;
+  const ring = ringOf({ newKeys, keysFile });
+  if (!matchesKeyCheck(ring, summary.header.keyCheck)) throw wrongKeys(givenKeys ?? keysFile);
+  const findings = await checkFiles(file, summary, ring);
+  return { file, summary, migrations, keysFile, newKeys, findings };
 }
 
-/** Fills the database, then brings its schema up to this version. The keys are in place before the data is. */
-export async function restore(db: Client, plan: RestorePlan): Promise<void> {
+/**
+ * Fills the storage and the database, then brings its schema up to this version. Keys and files are in place before the rows
+ * are: a row never stands without its file. What fails leaves nothing of the backup behind.
+ */
+export async function restore(db: Client, plan: RestorePlan, storage: ProofStorage): Promise<void> {
+  await refuseUnlessEmpty(db);
+  await refuseForeignFiles(plan.summary, storage);
   placeKeys(plan);
+  const placed: string[] = [];
   try {
+    await placeFiles(plan.file, storage, (key) => placed.push(key));
     await loadBackup(db, plan.file, plan.migrations);
   } catch (error) {
     if (plan.newKeys !== null) rmSync(plan.keysFile, { force: true });
+    for (const key of placed) await storage.remove(key);
     throw error;
   }
   await migrate(db, migrationsDir());
+}
+
+function report({ summary: { rows, proofs, header }, findings }: RestorePlan): void {
+  say(
+    `\n恢复完成：${rows} 行，${proofs.length} 份凭证，备份于 ${header.madeAt}。`,
+    `Restored: ${rows} rows, ${proofs.length} proofs, saved at ${header.madeAt}.`,
+  );
+  if (findings.length === 0) return;
+  say(
+    `\n其中 ${findings.length} 个凭证文件在备份之前就已经有问题：`,
+    `${findings.length} files of proofs were damaged before they were saved:`,
+  );
+  sayFindings(findings);
 }
 
 function knownMigrations({ header }: BackupSummary, migrations: readonly Migration[]): Migration[] {
@@ -90,7 +122,7 @@ function keysText(givenKeys: string | null, { keys, header }: BackupSummary): st
 }
 
 /** The keys that will be used, wherever they are now. */
-function ringOf({ newKeys, keysFile }: RestorePlan): KeyRing {
+function ringOf({ newKeys, keysFile }: Pick<RestorePlan, "newKeys" | "keysFile">): KeyRing {
   if (newKeys === null) return openKeyRing(keysFile);
   const temporary = writeKeys(keysFile, newKeys);
   try {

@@ -26,7 +26,9 @@ export function main(_args: readonly string[]): Promise<number> {
       const hours = env.proofsBucket ? ORPHAN_HOURS.bucket : ORPHAN_HOURS.disk;
       const orphansBefore = new Date(Date.now() - hours * 60 * 60 * 1000);
       const verified = await withConnection(database.url, async (db) => {
-        if (!matchesKeyCheck(ring, (await readKeyCheck(db)) ?? "")) throw wrongKeys(settings.keysFile);
+        const keyCheck = await readKeyCheck(db);
+        if (keyCheck === null) throw noData("DATABASE_URL");
+        if (!matchesKeyCheck(ring, keyCheck)) throw wrongKeys(settings.keysFile);
         return verifyProofs(db, ring, proofStorage(), orphansBefore);
       });
       report(verified);
@@ -53,9 +55,9 @@ function report({ proofs, bytes, findings }: Verified): void {
   sayFindings(findings);
 }
 
-function noData(dataDir: string): OperatorError {
+function noData(where: string): OperatorError {
   return new OperatorError(
-    `${dataDir} 里没有数据库，没有什么可核对的。`,
-    `There is no database in ${dataDir}: nothing to check.`,
+    `${where} 里没有数据，没有什么可核对的。`,
+    `There is no data in ${where}: nothing to check.`,
   );
 }

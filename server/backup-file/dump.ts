@@ -12,26 +12,28 @@ const EXACT_TEXT = `SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO, MDY'
   SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'`;
 const asText = { getTypeParser: () => (value: string) => value };
 
-/**
- * The lines of a backup of the whole database, all from one moment, while others go on writing. `keys` is the text of
- * the key file where it shall be included. Ends the transaction in any case.
- */
-export async function* dumpDatabase(db: Client, madeAt: Date, keys: string | null): AsyncGenerator<string> {
+/** Runs work that sees the database as it is at this moment, whatever others write meanwhile. It cannot write. */
+export async function inSnapshot<T>(db: Client, work: () => Promise<T>): Promise<T> {
   await db.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   try {
-    await db.query(EXACT_TEXT);
-    const header = await makeHeader(db, madeAt);
-    yield sectionLine(header);
-    for (const { name } of header.tables) yield* dumpTable(db, name);
-    if (keys !== null) yield sectionLine({ kind: "keys", content: keys });
-    yield sectionLine({ kind: "done" });
+    return await work();
   } finally {
     await db.query("ROLLBACK");
   }
 }
 
+/** The lines of a backup of the whole database. `keys` is the text of the key file where it shall be included. Runs in a snapshot. */
+export async function* dumpDatabase(db: Client, madeAt: Date, keys: string | null): AsyncGenerator<string> {
+  await db.query(EXACT_TEXT);
+  const header = await makeHeader(db, madeAt);
+  yield sectionLine(header);
+  for (const { name } of header.tables) yield* dumpTable(db, name);
+  if (keys !== null) yield sectionLine({ kind: "keys", content: keys });
+  yield sectionLine({ kind: "done" });
+}
+
 async function makeHeader(db: Client, madeAt: Date): Promise<Header> {
-  const keyCheck = (await hasInstallation(db)) ? await readKeyCheck(db) : null;
+  const keyCheck = await readKeyCheck(db);
   if (keyCheck === null) throw nothingToSave();
   const tables = [];
   for (const name of await listTables(db)) {
@@ -47,11 +49,6 @@ async function makeHeader(db: Client, madeAt: Date): Promise<Header> {
     sequences: await listSequences(db),
     tables,
   };
-}
-
-async function hasInstallation(db: Client): Promise<boolean> {
-  const { rows } = await db.query(`SELECT to_regclass('"Installation"') AS found`);
-  return rows[0]?.found !== null;
 }
 
 /** The names of our tables, sorted. Prisma's own record of migrations is in the header. */

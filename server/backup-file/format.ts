@@ -2,14 +2,22 @@ import { z } from "zod";
 import { OperatorError } from "@/server/sentences";
 
 /*
- * A backup is one file: MAGIC, then lines of JSON in gzip, then the SHA-256 of everything before it (32 bytes).
- * The lines are a header, then for each table its columns, its rows (arrays of PostgreSQL's own text, or null) and its
- * end with a count and a SHA-256 of its rows, then perhaps the keys, then "done". Files (proofs) will be a kind of
- * section of their own between the tables and "done": a reader of version 1 refuses kinds that it does not know.
+ * A backup is one file:
+ *
+ *   MAGIC
+ *   text      lines of JSON in gzip: a header, then for each table its columns, its rows (arrays of PostgreSQL's own text,
+ *             or null) and its end with a count and a SHA-256 of its rows, then perhaps the keys, then "done"
+ *   files     the sealed files of the proofs, as they lie in the storage (file-part.ts)
+ *   text end  where the text ends, 8 bytes, big-endian
+ *   checksum  the SHA-256 of everything before it, 32 bytes
+ *
+ * Version 1 had neither files nor a text end. A reader refuses versions and kinds that it does not know.
  */
-export const VERSION = 1;
+export const VERSION = 2;
 export const MAGIC_TEXT = "ASHORE-BACKUP ";
 export const MAGIC = Buffer.from(`${MAGIC_TEXT}${VERSION}\n`);
+export const KNOWN_VERSIONS: readonly number[] = [1, 2];
+export const TEXT_END_BYTES = 8;
 export const CHECKSUM_BYTES = 32;
 
 const header = z.strictObject({

@@ -33,7 +33,8 @@ export async function loadBackup(db: Client, file: string, migrations: readonly 
   });
 }
 
-async function refuseUnlessEmpty(db: Client): Promise<void> {
+/** Refuses a database that holds any table. */
+export async function refuseUnlessEmpty(db: Client): Promise<void> {
   if ((await listTables(db)).length === 0) return;
   throw new OperatorError(
     "只能恢复到空的数据库里，而这个数据库已经有数据。请换一个空的数据目录（DATA_DIR）或数据库。什么都没有改动。",

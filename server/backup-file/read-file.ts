@@ -5,32 +5,51 @@ import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
 import { createGunzip } from "node:zlib";
 import { errorCode, errorText, OperatorError } from "@/server/sentences";
-import { CHECKSUM_BYTES, damaged, MAGIC, MAGIC_TEXT, parseLine, type Row, type Section } from "./format";
+import {
+  CHECKSUM_BYTES,
+  damaged,
+  KNOWN_VERSIONS,
+  MAGIC,
+  MAGIC_TEXT,
+  parseLine,
+  type Row,
+  type Section,
+  TEXT_END_BYTES,
+} from "./format";
 
 /** Takes the lines of a backup one by one, each awaited before the next is read. */
 export type LineReader = (line: Section | Row) => Promise<void> | void;
 
+/** Where the parts of a backup lie; `to` is the first byte behind. A backup of version 1 has no files. */
+export type Layout = { version: number; text: Span; files: Span | null };
+type Span = { from: number; to: number };
+
 /**
- * Reads a backup from its first to its last line. Every byte of the file is checked first, so `take` sees no line of a
- * file that was cut, changed, or written by a newer version: that is said in a sentence instead.
+ * Reads the text of a backup from its first to its last line. Every byte of the file is checked first, so `take` sees no
+ * line of a file that was cut, changed, or written by a newer version: that is said in a sentence instead.
  */
-export async function readBackupFile(file: string, take: LineReader): Promise<void> {
-  const contentEnd = await checkBytes(file);
-  const content = createReadStream(file, { start: MAGIC.length, end: contentEnd - 1 });
+export async function readBackupFile(file: string, take: LineReader): Promise<Layout> {
+  const layout = await checkBytes(file);
+  const { from, to } = layout.text;
+  const content = createReadStream(file, { start: from, end: to - 1 });
   await pipeline(content, createGunzip(), (text: AsyncIterable<Buffer>) => splitLines(file, text, take));
+  return layout;
 }
 
-/** Checks the mark at the start and the checksum at the end; returns where the content ends. */
-async function checkBytes(file: string): Promise<number> {
+/** Checks the mark at the start and the checksum at the end; returns what lies where. */
+export async function checkBytes(file: string): Promise<Layout> {
   const size = await sizeOf(file);
-  await checkMagic(file);
-  const contentEnd = size - CHECKSUM_BYTES;
-  if (contentEnd <= MAGIC.length) throw damaged(file, "too short");
+  const version = await readVersion(file);
+  const end = size - CHECKSUM_BYTES;
+  if (end <= MAGIC.length + TEXT_END_BYTES) throw damaged(file, "too short");
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file, { end: contentEnd - 1 })) hash.update(chunk);
-  const expected = await readBytes(file, contentEnd, CHECKSUM_BYTES);
+  for await (const chunk of createReadStream(file, { end: end - 1 })) hash.update(chunk);
+  const expected = await readBytes(file, end, CHECKSUM_BYTES);
   if (!timingSafeEqual(hash.digest(), expected)) throw damaged(file, "checksum");
-  return contentEnd;
+  if (version === 1) return { version, text: { from: MAGIC.length, to: end }, files: null };
+  const textEnd = Number((await readBytes(file, end - TEXT_END_BYTES, TEXT_END_BYTES)).readBigUInt64BE());
+  if (textEnd <= MAGIC.length || textEnd > end - TEXT_END_BYTES) throw damaged(file, "the end of the text");
+  return { version, text: { from: MAGIC.length, to: textEnd }, files: { from: textEnd, to: end - TEXT_END_BYTES } };
 }
 
 async function sizeOf(file: string): Promise<number> {
@@ -44,10 +63,11 @@ async function sizeOf(file: string): Promise<number> {
   }
 }
 
-async function checkMagic(file: string): Promise<void> {
+async function readVersion(file: string): Promise<number> {
   const start = await readBytes(file, 0, MAGIC.length);
-  if (start.equals(MAGIC)) return;
-  if (/^\d+\s/.test(start.toString("latin1").replace(MAGIC_TEXT, "")) && start.includes(MAGIC_TEXT)) {
+  const [, number] = new RegExp(`^${MAGIC_TEXT}(\\d+)\\s`).exec(start.toString("latin1")) ?? [];
+  if (number !== undefined && KNOWN_VERSIONS.includes(Number(number))) return Number(number);
+  if (number !== undefined) {
     throw new OperatorError(
       `备份文件 ${file} 的格式版本是这个程序不认识的。请使用更新的程序。`,
       `The backup ${file} has a format version that this program does not know. Use a newer version.`,

@@ -1,8 +1,17 @@
 import { createHash, type Hash } from "node:crypto";
+import type { StoredProof } from "@/server/stored-proofs/stored-proof";
 import { damaged, type Header, type Row, type Section, type TableStart } from "./format";
-import { readBackupFile } from "./read-file";
+import { gatherProofRows, type ProofRows } from "./proof-rows";
+import { type Layout, readBackupFile } from "./read-file";
 
-export type BackupSummary = { header: Header; rows: number; keys: string | null };
+export type BackupSummary = {
+  header: Header;
+  rows: number;
+  keys: string | null;
+  layout: Layout;
+  /** The proofs among the rows. */
+  proofs: StoredProof[];
+};
 
 type State = {
   header: Header | null;
@@ -10,18 +19,23 @@ type State = {
   finished: string[];
   rows: number;
   keys: string | null;
+  proofs: ProofRows;
   isDone: boolean;
 };
 
-/** Reads a whole backup and checks that it holds what its header promises: tables, rows and their checksums, in order. */
+/**
+ * Reads the text of a backup and checks that it holds what its header promises: tables, rows and their checksums, in order.
+ * The files are checked by `checkFiles`.
+ */
 export async function verifyBackup(file: string): Promise<BackupSummary> {
-  const state: State = { header: null, open: null, finished: [], rows: 0, keys: null, isDone: false };
-  await readBackupFile(file, (line) => {
+  const proofs = gatherProofRows();
+  const state: State = { header: null, open: null, finished: [], rows: 0, keys: null, proofs, isDone: false };
+  const layout = await readBackupFile(file, (line) => {
     const problem = Array.isArray(line) ? takeRow(state, line) : takeSection(state, line);
     if (problem) throw damaged(file, problem);
   });
   if (!state.header || !state.isDone) throw damaged(file, "the end is missing");
-  return { header: state.header, rows: state.rows, keys: state.keys };
+  return { header: state.header, rows: state.rows, keys: state.keys, layout, proofs: proofs.proofs() };
 }
 
 /** The text over which a table's checksum runs, row by row. */
@@ -29,10 +43,11 @@ export function rowText(row: Row): string {
   return `${JSON.stringify(row)}\n`;
 }
 
-function takeRow({ open }: State, row: Row): string | null {
+function takeRow({ open, proofs }: State, row: Row): string | null {
   if (!open || row.length !== open.table.columns.length) return "a row out of place";
   open.rows++;
   open.hash.update(rowText(row));
+  proofs.take(open.table, row);
   return null;
 }
 
