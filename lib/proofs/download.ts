@@ -4,13 +4,13 @@ import type { ByteSpan } from "./storage";
 
 /**
  * The headers under which an original leaves: always as a download, under its own name, as the type that was found in it.
- * Nobody guesses another type, no other site may embed it, and opened by its address it can run and load nothing.
+ * Nobody guesses another type, no other site may embed it, and opened by its address it can run and load nothing. Without
+ * a length: Next sends every stream in chunks, whose end cannot be missed either.
  */
-export function downloadHeaders({ name, type, sizeBytes }: ProofView): Record<string, string> {
+export function downloadHeaders({ name, type }: ProofView): Record<string, string> {
   return {
     ...SAFE_HEADERS,
     "Content-Type": type,
-    "Content-Length": String(sizeBytes),
     "Content-Disposition": contentDisposition(downloadName(name, type)),
   };
 }

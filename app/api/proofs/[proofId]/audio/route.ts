@@ -19,7 +19,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     }
     if (span === "all") return new Response(byteStream(await openOriginal(user.id, file)), { headers });
     const { from, to } = span;
-    const part = { "Content-Length": String(to - from + 1), "Content-Range": `bytes ${from}-${to}/${sizeBytes}` };
+    const part = { "Content-Range": `bytes ${from}-${to}/${sizeBytes}` };
     const bytes = await openOriginal(user.id, file, span);
     return new Response(byteStream(bytes), { status: 206, headers: { ...headers, ...part } });
   });
