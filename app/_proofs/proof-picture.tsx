@@ -20,7 +20,7 @@ export function ProofPicture({ id, family, hasPreview, isVeiled, small = false }
             alt=""
             loading="lazy"
             decoding="async"
-            className={`absolute inset-x-0 top-0 min-h-full w-full bg-paper object-cover ${isVeiled ? "blur-sm" : ""}`}
+            className={`absolute inset-x-0 top-0 min-h-full w-full object-cover ${isVeiled ? "blur-sm" : ""}`}
           />
         </picture>
       )}

@@ -40,8 +40,10 @@ export function UploadForm({ words, place, kind, kinds, accept, isMain, children
       aria-label={words.title}
       className={`grid min-w-0 gap-2.5 ${frame} ${isOver ? "outline-2 outline-accent" : ""}`}
     >
-      <div className={`grid gap-x-5 gap-y-2.5 ${isMain ? "desk:grid-cols-[minmax(0,1fr)_minmax(0,15rem)]" : ""}`}>
-        <div className="grid content-start gap-2">
+      <div className={`grid gap-x-5 gap-y-3 ${isMain ? "desk:grid-cols-[minmax(0,15rem)_minmax(0,1fr)]" : ""}`}>
+        {/* First: what is chosen below is sent at once. */}
+        {kinds.length > 0 && <SelectField name="kind" label={words.kind} options={kinds} defaultValue={kind} />}
+        <div className="grid content-end gap-2">
           <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2">
             <FileButton
               label={words.pick}
@@ -53,10 +55,9 @@ export function UploadForm({ words, place, kind, kinds, accept, isMain, children
             <FileButton label={words.camera} icon={Camera} look="plain" accept="image/*" camera add={uploads.add} />
             {isMain && <p className="flex-1 text-small text-ink-2 max-desk:hidden noscript:hidden">{words.drop}</p>}
           </div>
-          {isMain && <p className="text-tiny text-ink-2">{words.allowed}</p>}
         </div>
-        {kinds.length > 0 && <SelectField name="kind" label={words.kind} options={kinds} defaultValue={kind} />}
       </div>
+      {isMain && <p className="text-tiny text-ink-2">{words.allowed}</p>}
       {children}
       <Outcome words={words} {...uploads} />
     </form>

@@ -15,8 +15,9 @@ export const proofWordsSchema = z.object({
 
 type MovedTo = { debtId?: string; checklist?: { settlementId: string; code: string } };
 
-/** Where to: "inbox", "debt:" with its id, or "item:" with the settlement's id and the item's code. */
-const place = z.string({ error: "choice" }).transform((typed, context): MovedTo => {
+/** Where to: "inbox", "debt:" with its id, or "item:" with the settlement's id and the item's code. Null: it stays. */
+const place = z.string({ error: "choice" }).transform((typed, context): MovedTo | null => {
+  if (typed === "") return null;
   const [what, first = "", second = ""] = typed.slice(0, 200).split(":");
   if (typed === "inbox") return {};
   if (what === "debt" && first !== "") return { debtId: first };

@@ -22,6 +22,7 @@ export const saveProofAction = formAction(proofWordsSchema, async ({ user, input
 
 /** Puts a proof with another debt or closing item, or back among those to be sorted. */
 export const moveProofAction = formAction(proofMoveSchema, async ({ user, input: { proofId, version, place } }) => {
+  if (place === null) return shown("saved", `/proofs/${encodeURIComponent(proofId)}`);
   const outcome = await moveProof(user.id, proofId, place, version);
   if (outcome !== "stale") return shown(outcome, `/proofs/${encodeURIComponent(proofId)}?note=moved`);
   const stored = await getProof(user.id, proofId);

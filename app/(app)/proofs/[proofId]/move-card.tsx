@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import { debtName } from "@/app/_order/debt-name";
 import { Card } from "@/app/_ui/card";
 import { Form } from "@/app/_ui/forms/form";
@@ -7,20 +7,28 @@ import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { VersionField } from "@/app/_ui/forms/version-field";
 import type { DebtView } from "@/lib/data/debt-view";
 import type { ProofView } from "@/lib/data/proof-view";
+import { checklistOf } from "@/lib/data/settled-debts";
+import type { SettlementView } from "@/lib/data/settlement-view";
 import { moveProofAction } from "./actions";
 
-type MoveCardProps = { proof: ProofView; debts: readonly DebtView[]; where: string };
+type MoveCardProps = {
+  proof: ProofView;
+  debts: readonly DebtView[];
+  settlements: readonly SettlementView[];
+  /** Where it is, in words. */
+  where: string;
+};
 
-/** Puts a proof with another debt, or back among those to be sorted. */
-export function MoveCard({ proof, debts, where }: MoveCardProps) {
-  const t = useTranslations("proofs");
-  const locale = useLocale();
-  const isOnPart = proof.contactId !== null || proof.paymentId !== null || proof.checklist !== null;
+/** Puts a proof with another debt or one of its debt's closing items, or back among those to be sorted. */
+export async function MoveCard({ proof, debts, settlements, where }: MoveCardProps) {
+  const [t, locale] = await Promise.all([getTranslations("proofs"), getLocale()]);
   const options: Option[] = [
     { value: "inbox", label: t("where.inbox") },
+    ...(await closingItems(proof, debts, settlements)),
     ...debts.map((debt) => ({ value: `debt:${debt.id}`, label: debtName(debt, locale) })),
   ];
-  const here = proof.debtId === null ? "inbox" : `debt:${proof.debtId}`;
+  const here = placeText(proof);
+  const isListed = options.some(({ value }) => value === here);
   return (
     <Card title={t("page.move")}>
       <Form key={proof.version} action={moveProofAction} initial={{}} label={t("page.move")}>
@@ -31,7 +39,7 @@ export function MoveCard({ proof, debts, where }: MoveCardProps) {
           label={t("page.move_label")}
           hint={t("page.move_hint")}
           options={options}
-          {...(isOnPart ? { empty: t("page.stays", { name: where }) } : { defaultValue: here })}
+          {...(isListed ? { defaultValue: here } : { empty: t("page.stays", { name: where }) })}
         />
         <div>
           <SubmitButton look="plain">{t("page.move_save")}</SubmitButton>
@@ -39,4 +47,27 @@ export function MoveCard({ proof, debts, where }: MoveCardProps) {
       </Form>
     </Card>
   );
+}
+
+/** The closing items of the debt that the proof belongs to, once it is settled. */
+async function closingItems(
+  { debtId }: ProofView,
+  debts: readonly DebtView[],
+  settlements: readonly SettlementView[],
+): Promise<Option[]> {
+  const [t, tItem] = await Promise.all([getTranslations("proofs.page"), getTranslations("settle")]);
+  const debt = debts.find(({ id }) => id === debtId);
+  const settlement = settlements.find((one) => one.debtId === debtId);
+  if (!debt || !settlement) return [];
+  return checklistOf(debt, settlement).map(({ code }) => ({
+    value: `item:${settlement.id}:${code}`,
+    label: t("item", { item: tItem(`${code}.title`) }),
+  }));
+}
+
+/** As the form says it; nothing for a contact or a payment, which cannot be chosen here. */
+function placeText({ debtId, contactId, paymentId, checklist }: ProofView): string {
+  if (checklist) return `item:${checklist.settlementId}:${checklist.code}`;
+  if (contactId !== null || paymentId !== null) return "";
+  return debtId === null ? "inbox" : `debt:${debtId}`;
 }

@@ -12,6 +12,7 @@ import { today } from "@/lib/clock";
 import { listDebts } from "@/lib/data/debts";
 import { getDraft } from "@/lib/data/drafts";
 import { getProof } from "@/lib/data/proofs";
+import { listSettlements } from "@/lib/data/settlements";
 import { FileCard } from "./file-card";
 import { FingerprintCard } from "./fingerprint-card";
 import { MoveCard } from "./move-card";
@@ -32,9 +33,10 @@ export default async function ProofPage({ params, searchParams }: ProofPageProps
   const [{ proofId }, query] = await Promise.all([params, searchParams]);
   const proof = await getProof(user.id, proofId);
   if (!proof) notFound();
-  const [masked, draft, ...lists] = await Promise.all([
+  const [masked, draft, settlements, ...lists] = await Promise.all([
     isMasked(),
     getDraft(user.id, `proof:${proof.id}:words`),
+    listSettlements(user.id),
     listDebts(user.id, { archived: false }),
     listDebts(user.id, { archived: true }),
   ]);
@@ -62,8 +64,10 @@ export default async function ProofPage({ params, searchParams }: ProofPageProps
           <FingerprintCard sha256={proof.sha256} />
         </div>
         <div className="grid min-w-0 gap-4 desk:gap-5">
+          {!isRemoved && (
+            <MoveCard proof={proof} debts={debts} settlements={settlements} where={words.whereOf(proof)} />
+          )}
           <WordsCard proof={proof} initial={draft ? { values: draft } : {}} />
-          {!isRemoved && <MoveCard proof={proof} debts={debts} where={words.whereOf(proof)} />}
           {!isRemoved && <RemoveCard proofId={proof.id} />}
         </div>
       </div>
