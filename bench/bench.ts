@@ -8,6 +8,7 @@ import { stopSignal } from "@/server/stop-signal";
 import { startProgram } from "@/server/testing/program";
 import { getPage } from "./load";
 import { pageRows } from "./pages";
+import { planRows } from "./plan";
 import { rankRows } from "./rank";
 import { atMost, print, type Row } from "./report";
 
@@ -20,7 +21,7 @@ export function main(_args: readonly string[], { digest }: { digest: string }): 
     await buildIfNeeded(digest, { signal: stopSignal(), showsOutput: true });
     const dataDir = mkdtempSync(path.join(os.tmpdir(), "ashore-bench-"));
     try {
-      const rows = [...(await startRows(dataDir)), ...(await pageRows(dataDir)), ...rankRows()];
+      const rows = [...(await startRows(dataDir)), ...(await pageRows(dataDir)), ...rankRows(), ...planRows()];
       print(rows);
       return rows.every(({ isKept }) => isKept) ? 0 : 1;
     } finally {

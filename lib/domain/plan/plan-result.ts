@@ -1,7 +1,8 @@
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
 import { isLargePrincipal } from "@/lib/domain/order/cards";
-import { type Account, asParts, isUsable, owedOf } from "./ledger/account";
+import { type Account, isUsable, owedOf } from "./ledger/account";
+import { asParts } from "./ledger/booking";
 import type { Owed } from "./ledger/claim";
 import type { Run } from "./ledger/run";
 import type {
@@ -71,7 +72,7 @@ function plannedDebt(account: Account, place: number, outcome: PlanOutcome, days
     commitment: account.commitment !== null && account.commitment.amount !== null ? account.commitment.kind : null,
     isPassedOver: account.isPassedOver,
     opening: account.opening as Fen | null,
-    closing: isSized && account.role !== "aside" ? (owedOf(account) as Fen) : null,
+    closing: isSized && account.role !== "aside" ? (account.owed as Fen) : null,
     paid: owedOf(account.paid) as Fen,
     paidParts: asParts(account.paid),
     waived: account.waived as Fen,

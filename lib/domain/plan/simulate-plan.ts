@@ -1,6 +1,6 @@
 import { type Fen, NO_FEN } from "@/lib/domain/basics/money";
 import { changedDebts } from "./changes";
-import { type Account, accrue, owedOf } from "./ledger/account";
+import { type Account, accrue } from "./ledger/account";
 import { instalmentsDue, type PayDay, payArrears, payInstalments, payMinimums, serveGoals } from "./ledger/payments";
 import { openRun, type Run } from "./ledger/run";
 import { targetOn } from "./ledger/target";
@@ -59,10 +59,9 @@ function passMonth(run: Run, month: number): PlanMonth | Infeasible {
     const days = (run.offsets[month] ?? 0) - (run.offsets[month - 1] ?? 0);
     for (const account of run.accounts) accrue(account, days);
     const income = (run.money.monthly[month] ?? 0) + run.setAside;
-    const due = instalmentsDue(run);
-    left = income - sumOf(due.values());
+    left = income - instalmentsDue(run);
     if (left < 0) return { infeasible: true, shortfall: -left as Fen, month, on };
-    payInstalments(run, payDay, due);
+    payInstalments(run, payDay);
     moneyIn += income;
   }
   run.fund += (run.money.lump[month] ?? 0) + left;
@@ -72,18 +71,12 @@ function passMonth(run: Run, month: number): PlanMonth | Infeasible {
   return monthOf(run, payDay, moneyIn);
 }
 
-function sumOf(amounts: Iterable<number>): number {
-  let sum = 0;
-  for (const amount of amounts) sum += amount;
-  return sum;
-}
-
 function monthOf(run: Run, { month, on }: PayDay, moneyIn: number): PlanMonth {
   let owed = 0;
   const balances = run.accounts.map((account) => {
     if (account.isOpen && !account.isKnown) return null;
     if (account.role === "aside" && !account.isKnown) return null;
-    const balance = owedOf(account);
+    const balance = account.owed;
     owed += balance;
     return balance as Fen;
   });

@@ -1,7 +1,7 @@
-import { type Day, daysBetween } from "@/lib/domain/basics/day";
+import { addDays, type Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
 import { isOverdue } from "@/lib/domain/order/tiers";
-import type { PlanFact, PlanParts, TargetKind } from "@/lib/domain/plan/plan";
+import type { PlanFact, TargetKind } from "@/lib/domain/plan/plan";
 import { type Commitment, commitmentOf, isBill, isSecured, type PlanDebt } from "@/lib/domain/plan/plan-debt";
 import type { LprTable } from "@/lib/domain/rates/lpr";
 import { claimOf, type Owed } from "./claim";
@@ -21,9 +21,13 @@ export type Account = Owed & {
   readonly isInsideCap: boolean;
   readonly isOverdue: boolean;
   readonly rate: number;
+  /** From when on a card's payments go to principal; null for anything else. */
+  readonly lateCardFrom: Day | null;
   readonly commitment: Commitment | null;
   readonly opening: number | null;
   readonly missing: readonly PlanFact[];
+  /** The sum of the five parts, kept beside them because every pay day asks for it. */
+  owed: number;
   /** Interest below one fen, see `interestFor`. */
   rest: number;
   /** Of a secured debt or a bill: what is in arrears; null is not known. */
@@ -44,23 +48,31 @@ export type Account = Owed & {
   settledBy: TargetKind | null;
 };
 
-const NOTHING: Owed = { principal: 0, interest: 0, penalty: 0, fees: 0, unsplit: 0 };
+export const NOTHING_OWED: Owed = { principal: 0, interest: 0, penalty: 0, fees: 0, unsplit: 0 };
 const DAYS_UNTIL_PRINCIPAL_FIRST = 91;
 
 /** Opens the account of a debt as it stands today. */
 export function openAccount(debt: PlanDebt, today: Day, lpr: LprTable | undefined): Account {
   const claim = claimOf(debt, today, lpr);
   const commitment = commitmentOf(debt, today);
-  const opening = claim.owed === null ? null : owedOf(claim.owed);
+  const owed = claim.owed ?? NOTHING_OWED;
+  const opening = claim.owed === null ? null : owedOf(owed);
   const role = roleOf(debt, commitment, claim.isInsideCap, opening, today);
   return {
-    ...(claim.owed ?? NOTHING),
+    // One by one, so that all accounts have one shape, whichever way the claim was made.
+    principal: owed.principal,
+    interest: owed.interest,
+    penalty: owed.penalty,
+    fees: owed.fees,
+    unsplit: owed.unsplit,
+    owed: opening ?? 0,
     debt,
     role,
     isKnown: claim.owed !== null,
     isInsideCap: claim.isInsideCap,
     isOverdue: isOverdue(debt, today),
     rate: claim.rate,
+    lateCardFrom: lateCardFrom(debt),
     commitment,
     opening,
     missing: claim.missing,
@@ -71,12 +83,16 @@ export function openAccount(debt: PlanDebt, today: Day, lpr: LprTable | undefine
     isOpen: role !== "aside" && opening !== 0,
     getsMinimum: false,
     isPassedOver: false,
-    paid: { ...NOTHING },
+    paid: { ...NOTHING_OWED },
     waived: 0,
     accrued: 0,
     doneMonth: role !== "aside" && opening === 0 ? 0 : null,
     settledBy: null,
   };
+}
+
+function lateCardFrom({ product, overdueSince }: PlanDebt): Day | null {
+  return product === "credit_card" && overdueSince !== null ? addDays(overdueSince, DAYS_UNTIL_PRINCIPAL_FIRST) : null;
 }
 
 function roleOf(
@@ -140,48 +156,20 @@ export function accrue(account: Account, days: number): void {
   if (!account.isOpen || account.principal === 0 || account.rate === 0) return;
   const { whole, rest } = interestFor(account.principal, account.rate, days, account.rest);
   account.interest += whole;
+  account.owed += whole;
   account.accrued += whole;
   account.rest = rest;
 }
 
-const BY_CIVIL_CODE = ["fees", "interest", "penalty", "unsplit", "principal"] as const;
-const PRINCIPAL_FIRST = ["principal", "unsplit", "interest", "penalty", "fees"] as const;
-
-/** Books a payment on a day by the lender's order, and returns its parts. The amount is at most what is owed. */
-export function book(account: Account, amount: number, on: Day): PlanParts {
-  const parts = { ...NOTHING };
-  let left = amount;
-  if (account.isKnown) {
-    for (const part of isPrincipalFirst(account.debt, on) ? PRINCIPAL_FIRST : BY_CIVIL_CODE) {
-      const here = Math.min(left, account[part]);
-      parts[part] = here;
-      account[part] -= here;
-      account.paid[part] += here;
-      left -= here;
-    }
-  }
-  // What is paid on a debt of unknown size has no known parts.
-  parts.unsplit += left;
-  account.paid.unsplit += left;
-  return asParts(parts);
-}
-
-/** Whether a part payment on this day goes to principal: as recorded, else a card's from the 91st day overdue on. */
-export function isPrincipalFirst(debt: PlanDebt, on: Day): boolean {
-  const allocation = debt.allocation ?? null;
-  return allocation === null ? isLateCard(debt, on) : allocation === "principal_first";
-}
-
-/** Whether a card is 91 days or more overdue. */
-export function isLateCard(debt: PlanDebt, on: Day): boolean {
-  if (debt.product !== "credit_card" || debt.overdueSince === null) return false;
-  return daysBetween(debt.overdueSince, on) >= DAYS_UNTIL_PRINCIPAL_FIRST;
-}
-
 /** Ends a debt; what is still owed by the books is waived by the terms of its settlement. Returns the sum waived. */
 export function close(account: Account, month: number, by: TargetKind | null): Fen {
-  const waived = owedOf(account);
-  Object.assign(account, NOTHING);
+  const waived = account.owed;
+  account.principal = 0;
+  account.interest = 0;
+  account.penalty = 0;
+  account.fees = 0;
+  account.unsplit = 0;
+  account.owed = 0;
   account.arrears = 0;
   account.instalment = 0;
   account.waived += waived;
@@ -189,9 +177,4 @@ export function close(account: Account, month: number, by: TargetKind | null): F
   account.doneMonth = month;
   account.settledBy = by;
   return waived as Fen;
-}
-
-/** Parts as the plan shows them: sums and differences of whole fen are whole fen. */
-export function asParts(owed: Owed): PlanParts {
-  return owed as PlanParts;
 }

@@ -57,7 +57,7 @@ function nearestOf(run: Run, candidates: readonly Account[], month: number, mini
  * by its interest as if nothing were paid meanwhile.
  */
 function monthsUntil(run: Run, account: Account, month: number, minimums: number, limit: number): number | null {
-  const freed = run.setAside - run.accounts.reduce((sum, { instalment }) => sum + instalment, 0);
+  const freed = run.setAside - run.withInstalments.reduce((sum, { instalment }) => sum + instalment, 0);
   const start = run.offsets[month] ?? 0;
   let fund = run.fund;
   for (let ahead = 0; ahead <= limit; ahead += 1) {

@@ -24,8 +24,10 @@ export type Accrual = { whole: number; rest: number };
 export function interestFor(principal: number, millionths: number, days: number, rest: number): Accrual {
   const units = principal * millionths * days + rest;
   if (units <= Number.MAX_SAFE_INTEGER) {
-    const left = units % UNITS_PER_FEN;
-    return { whole: (units - left) / UNITS_PER_FEN, rest: left };
+    // Below 2^53 the quotient is rounded to less than a whole number above or below: one step at most has to be taken back.
+    let whole = Math.floor(units / UNITS_PER_FEN);
+    if (whole * UNITS_PER_FEN > units) whole -= 1;
+    return { whole, rest: units - whole * UNITS_PER_FEN };
   }
   // Beyond the whole numbers that a double holds, the same in whole numbers of any size.
   const exact = BigInt(principal) * BigInt(millionths) * BigInt(days) + BigInt(rest);

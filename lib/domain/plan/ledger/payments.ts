@@ -1,7 +1,8 @@
 import type { Day } from "@/lib/domain/basics/day";
 import { type Fen, NO_FEN } from "@/lib/domain/basics/money";
 import type { PlanPaymentKind, TargetKind } from "@/lib/domain/plan/plan";
-import { type Account, book, close, owedOf } from "./account";
+import { type Account, close } from "./account";
+import { book } from "./booking";
 import { chooseGoal, minimumOf } from "./goal";
 import type { Run } from "./run";
 import { approachOn, targetOn } from "./target";
@@ -9,27 +10,31 @@ import { approachOn, targetOn } from "./target";
 /** A pay day of a run. */
 export type PayDay = { month: number; on: Day };
 
-/** The instalments of a month in fen, each at most what is still owed. */
-export function instalmentsDue(run: Run): Map<Account, number> {
-  const due = new Map<Account, number>();
-  for (const account of run.accounts) {
-    if (account.instalment === 0) continue;
-    const owed = account.isKnown ? owedOf(account) : Number.POSITIVE_INFINITY;
-    due.set(account, Math.min(account.instalment, owed, account.promisedLeft));
-  }
-  return due;
+/** The instalments of a month together, in fen. */
+export function instalmentsDue(run: Run): number {
+  let sum = 0;
+  for (const account of run.withInstalments) sum += dueOf(account);
+  return sum;
+}
+
+/** An instalment is at most what is still owed. */
+function dueOf(account: Account): number {
+  if (account.instalment === 0) return 0;
+  return Math.min(account.instalment, account.isKnown ? account.owed : account.instalment, account.promisedLeft);
 }
 
 /** Pays the instalments that fall due. One that ends frees its money for the months to come. */
-export function payInstalments(run: Run, payDay: PayDay, due: ReadonlyMap<Account, number>): void {
-  for (const [account, amount] of due) {
+export function payInstalments(run: Run, payDay: PayDay): void {
+  for (const account of run.withInstalments) {
+    if (account.instalment === 0) continue;
+    const amount = dueOf(account);
     account.promisedLeft -= amount;
     const isLast = isLastInstalment(account, amount, payDay.on);
     // Of a secured debt that still has arrears, the instalments end and the arrears stay.
     const endsDebt = isLast && (account.isKnown || account.role === "scheduled" || account.arrears === 0);
     pay(run, payDay, account, { kind: "instalment", amount, ends: endsDebt ? endOf(account, amount) : null });
     if (account.role === "secured" && account.isKnown && account.arrears !== null) {
-      account.arrears = Math.min(account.arrears, owedOf(account));
+      account.arrears = Math.min(account.arrears, account.owed);
     }
     if (!isLast) continue;
     account.instalment = 0;
@@ -39,26 +44,26 @@ export function payInstalments(run: Run, payDay: PayDay, due: ReadonlyMap<Accoun
 
 function isLastInstalment(account: Account, amount: number, on: Day): boolean {
   if (account.promisedLeft === 0) return true;
-  if (account.isKnown) return owedOf(account) === amount;
+  if (account.isKnown) return account.owed === amount;
   const last = account.debt.lastInstalmentOn ?? null;
   return last !== null && last <= on;
 }
 
 /** Instalments that end with the agreed sum and leave something of the claim were an offer. */
 function endOf(account: Account, amount: number): Ending {
-  return { by: account.promisedLeft === 0 && owedOf(account) > amount ? "offer" : null };
+  return { by: account.promisedLeft === 0 && account.owed > amount ? "offer" : null };
 }
 
 /** Arrears of daily life and of secured debts, in order, as far as the money goes. Returns what was paid, in fen. */
 export function payArrears(run: Run, payDay: PayDay): number {
   const before = run.fund;
-  for (const account of run.accounts) {
+  for (const account of run.withArrears) {
     if (run.fund === 0) break;
-    if (!account.isOpen || (account.role !== "bill" && account.role !== "secured")) continue;
+    if (!account.isOpen) continue;
     const arrears = arrearsLeft(account);
     const amount = Math.min(run.fund, arrears);
     if (amount === 0) continue;
-    const endsDebt = account.role === "bill" ? amount === arrears : account.isKnown && owedOf(account) === amount;
+    const endsDebt = account.role === "bill" ? amount === arrears : account.isKnown && account.owed === amount;
     run.fund -= amount;
     pay(run, payDay, account, { kind: "arrears", amount, ends: endsDebt ? { by: "whole" } : null });
     if (endsDebt) run.mustChoose = true;
@@ -70,7 +75,7 @@ export function payArrears(run: Run, payDay: PayDay): number {
 
 /** What is in arrears: of a bill all that is owed, interest that ran up too. */
 function arrearsLeft(account: Account): number {
-  return account.role === "bill" && account.isKnown ? owedOf(account) : (account.arrears ?? 0);
+  return account.role === "bill" && account.isKnown ? account.owed : (account.arrears ?? 0);
 }
 
 /** The minimums of those out of reach, from what the month itself left: never from what was saved for another. */
@@ -78,7 +83,7 @@ export function payMinimums(run: Run, payDay: PayDay, spare: number): void {
   let left = Math.min(spare, run.fund);
   for (const account of run.queue) {
     if (!account.isOpen || !account.getsMinimum || account === run.goal) continue;
-    const owed = owedOf(account);
+    const owed = account.owed;
     const amount = Math.min(minimumOf(account), owed, left);
     if (amount <= 0) continue;
     left -= amount;
@@ -112,7 +117,7 @@ function endTurn(run: Run): void {
 /** Whether the turn is over: the debt is settled, or the offer that was its only known target has lapsed. */
 function serve(run: Run, payDay: PayDay, goal: Account): boolean {
   if (approachOn(goal, payDay.on, run.strategy) === "pay_down") {
-    const owed = owedOf(goal);
+    const owed = goal.owed;
     const amount = Math.min(run.fund, owed);
     run.fund -= amount;
     const ends = amount === owed ? { by: wholeOf(goal) } : null;

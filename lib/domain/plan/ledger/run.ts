@@ -19,8 +19,10 @@ export type Run = {
   readonly money: Money;
   /** In order. */
   readonly accounts: readonly Account[];
-  /** Those that are served by the fund. */
+  /** Of these: those that are served by the fund, those with instalments at the start, those that can be in arrears. */
   readonly queue: readonly Account[];
+  readonly withInstalments: readonly Account[];
+  readonly withArrears: readonly Account[];
   /** What all instalments together need at the start: one that ends frees its money. */
   readonly setAside: number;
   fund: number;
@@ -45,6 +47,8 @@ export function openRun(input: PlanInput, debts: readonly PlanDebt[]): Run {
     money: moneyOn(days, input),
     accounts,
     queue: accounts.filter(isQueued),
+    withInstalments: accounts.filter(({ instalment }) => instalment > 0),
+    withArrears: accounts.filter(({ role }) => role === "bill" || role === "secured"),
     setAside,
     fund: 0,
     goal: null,

@@ -3,7 +3,8 @@ import { isLargePrincipal } from "@/lib/domain/order/cards";
 import type { Strategy } from "@/lib/domain/order/open-debt";
 import type { TargetKind } from "@/lib/domain/plan/plan";
 import type { PlanDebt } from "@/lib/domain/plan/plan-debt";
-import { type Account, isLateCard, isUsable, owedOf, ownTarget } from "./account";
+import { type Account, isUsable, ownTarget } from "./account";
+import { isLateCard } from "./booking";
 import { interestFor } from "./interest";
 
 export type Target = { amount: number; by: TargetKind };
@@ -17,7 +18,7 @@ export type Approach = "save_to_settle" | "pay_down";
  * when none of them is known. `ahead` days of interest are added to what is owed now.
  */
 export function targetOn(account: Account, on: Day, ahead: number): Target | null {
-  const whole = account.isKnown ? owedOf(account) + interestAhead(account, ahead) : Number.POSITIVE_INFINITY;
+  const whole = account.isKnown ? account.owed + interestAhead(account, ahead) : Number.POSITIVE_INFINITY;
   const terms = termsOn(account.debt, on);
   if (terms !== null && terms.amount < whole) return terms;
   return account.isKnown ? { amount: whole, by: account.isInsideCap ? "inside_cap" : "whole" } : null;
@@ -53,7 +54,7 @@ function offerOn(debt: PlanDebt, on: Day): number | null {
 export function approachOn(account: Account, on: Day, strategy: Strategy): Approach {
   const { debt } = account;
   if (!account.isKnown || termsOn(debt, on) !== null) return "save_to_settle";
-  if (!account.isOverdue || isLateCard(debt, on)) return "pay_down";
+  if (!account.isOverdue || isLateCard(account, on)) return "pay_down";
   if (debt.product === "credit_card" && isLargePrincipal(debt.principal)) return "pay_down";
   return isClassic(strategy) && debt.allocation === "principal_first" ? "pay_down" : "save_to_settle";
 }
