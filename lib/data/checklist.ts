@@ -67,7 +67,9 @@ async function closeWhenOver(
   const isOver = isChecklistOver(checklistOf(debtView(seal, row), before), answers);
   if (isOver === before.isClosed) return "saved";
   await tx.settlement.updateMany({ where: { id, userId }, data: { closedAt: isOver ? new Date() : null } });
-  if (isOver && stage === "settled") await moveStage(tx, userId, debtId, "closed", today);
-  if (!isOver && stage === "closed") await moveStage(tx, userId, debtId, "settled", before.settledOn);
+  if (isOver && stage === "settled") await moveStage(tx, userId, seal, { debtId, stage: "closed", on: today });
+  if (!isOver && stage === "closed") {
+    await moveStage(tx, userId, seal, { debtId, stage: "settled", on: before.settledOn });
+  }
   return isOver ? "closed" : "saved";
 }

@@ -102,7 +102,7 @@ async function insertSampleSettlement(
       return { id, userId, settlementId, code, doneOn: fromDay(doneOn), notApplicable: doneOn === null, sealed };
     }),
   });
-  if (closedOn !== null) await moveStage(tx, userId, debtId, "closed", closedOn);
+  if (closedOn !== null) await moveStage(tx, userId, seal, { debtId, stage: "closed", on: closedOn });
 }
 
 /** What hangs on the debts goes with them by foreign key; revisions and drafts know their row by name only. */

@@ -37,14 +37,17 @@ export async function setSettlementRemoved(
 
 async function moveWith(
   userId: UserId,
-  { tx, before, stage }: SettlementChange,
+  { tx, seal, before, stage }: SettlementChange,
   isRemoved: boolean,
   today: Day,
 ): Promise<void> {
   const { debtId, stageBefore, isClosed, settledOn } = before;
-  if (!isRemoved) return moveStage(tx, userId, debtId, isClosed ? "closed" : "settled", isClosed ? today : settledOn);
+  if (!isRemoved) {
+    const over = isClosed ? ({ stage: "closed", on: today } as const) : ({ stage: "settled", on: settledOn } as const);
+    return moveStage(tx, userId, seal, { debtId, ...over });
+  }
   // A debt that was opened by hand since then stays as it is.
-  if (!isOpenStage(stage)) await moveStage(tx, userId, debtId, stageBefore, today);
+  if (!isOpenStage(stage)) await moveStage(tx, userId, seal, { debtId, stage: stageBefore, on: today });
 }
 
 /** Keeps what a certificate says as the user confirmed it, if nobody saved since `version`. What stood before is kept. */

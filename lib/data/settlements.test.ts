@@ -6,7 +6,7 @@ import type { SettlementFacts } from "@/lib/domain/settlement/settlement";
 import { createAccount, findCredentials } from "./accounts";
 import { db } from "./db";
 import { getDebtRecord } from "./debt-records";
-import { getDebt, updateDebt } from "./debts";
+import { getDebt, undoDebtEdit, updateDebt } from "./debts";
 import { setSettlementRemoved } from "./settlement-undo";
 import { getSettlement, listSettlements, settleDebt, undoSettlementEdit, updateSettlement } from "./settlements";
 import { aDebt, claims, facts, once, TODAY, yuanToFen } from "./testing/debt-builder";
@@ -106,6 +106,16 @@ describe("settling a debt", () => {
     await settle();
     expect(await updateDebt(user, debt, version, facts({ stage: "overdue" }), TODAY)).toBe("stale");
     expect(await stageNow()).toBe("settled");
+  });
+
+  it("leaves the facts' last edit to be undone, which never touches the stage", async () => {
+    await updateDebt(user, debt, 1, facts({ stage: "overdue", note: "edited" }), TODAY);
+    const id = await settle();
+    expect(await undoDebtEdit(user, debt, TODAY)).toBe("saved");
+    expect(await getDebt(user, debt)).toMatchObject({ stage: "settled", note: "" });
+    await setSettlementRemoved(user, id, true, TODAY);
+    expect(await undoDebtEdit(user, debt, TODAY)).toBe("saved");
+    expect(await getDebt(user, debt)).toMatchObject({ stage: "overdue", note: "edited" });
   });
 
   it("is possible for a debt that was called settled before", async () => {

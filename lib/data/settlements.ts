@@ -10,19 +10,23 @@ import { sealFor, type UserSeal } from "./keys";
 import { isId, newId } from "./new-id";
 import { correctPayment, insertPayment, setPaymentRemovedIn } from "./payments";
 import { getRevision, keepRevision } from "./revisions";
-import { changed, ENDING, makeRoom } from "./settlement-change";
-import { SETTLEMENT_INCLUDE, type SettlementView, settlementColumns, settlementView } from "./settlement-view";
+import { changed, makeRoom } from "./settlement-change";
+import {
+  SETTLEMENT_INCLUDE,
+  type SettlementView,
+  STANDING_SETTLEMENTS,
+  settlementColumns,
+  settlementView,
+} from "./settlement-view";
 
 /** The settlements by which the user's debts are over, of debts that are not archived; the latest first. */
 export async function listSettlements(userId: UserId): Promise<SettlementView[]> {
-  const debt = { archivedAt: null, stage: { in: ["settled", "closed"] } };
   const [seal, rows] = await Promise.all([
     sealFor(userId),
     db().settlement.findMany({
       relationLoadStrategy: "join",
-      where: { userId, removedAt: null, outcome: ENDING, debt },
-      include: SETTLEMENT_INCLUDE,
-      orderBy: [{ settledOn: "desc" }, { id: "desc" }],
+      ...STANDING_SETTLEMENTS,
+      where: { userId, ...STANDING_SETTLEMENTS.where },
     }),
   ]);
   return rows.map((row) => settlementView(seal, row));
@@ -84,7 +88,7 @@ export async function insertSettlement(
   const stageBefore = isOpenStage(stage) ? stage : await lastOpenStage(tx, userId, debtId);
   const columns = settlementColumns(seal, id, facts, null);
   await tx.settlement.create({ data: { id, userId, debtId, paymentId, stageBefore, ...columns } });
-  if (endsDebt(facts.outcome)) await moveStage(tx, userId, debtId, "settled", on);
+  if (endsDebt(facts.outcome)) await moveStage(tx, userId, seal, { debtId, stage: "settled", on });
   return id;
 }
 
@@ -117,8 +121,10 @@ export async function updateSettlement(
     const { settledOn: on, amount } = facts;
     if (paymentId !== null && amount !== null) await correctPayment(tx, userId, paymentId, { on, amount });
     if (paymentId !== null && amount === null) await setPaymentRemovedIn(tx, userId, paymentId, true);
-    if (ends && isOpenStage(stage)) await moveStage(tx, userId, debtId, "settled", on);
-    if (ended && !ends && !isOpenStage(stage)) await moveStage(tx, userId, debtId, before.stageBefore, today);
+    if (ends && isOpenStage(stage)) await moveStage(tx, userId, seal, { debtId, stage: "settled", on });
+    if (ended && !ends && !isOpenStage(stage)) {
+      await moveStage(tx, userId, seal, { debtId, stage: before.stageBefore, on: today });
+    }
     return "saved";
   });
 }

@@ -18,6 +18,7 @@ export function ClosingCard({ closings }: { closings: readonly Closing[] }) {
   const locale = useLocale();
   return (
     <Card
+      className="max-wide:order-2"
       title={t("title")}
       aside={
         <TextLink href={"/settled" as Route} prefetch={false}>

@@ -47,7 +47,7 @@ export function settledPayLater({ ago, say }: SampleContext): SampleDebt {
       },
       certificate: {
         lender: say("枫桥消费金融", "Maple Bridge Consumer Finance"),
-        borrower: "",
+        borrower: say("林*舟", "L*** Z***"),
         number: "****2093",
         on: ago(19),
         amount: yuan(1320.5),

@@ -8,6 +8,7 @@ import { NoteText } from "@/app/_ui/note-text";
 import { TextLink } from "@/app/_ui/text-link";
 import type { DebtView } from "@/lib/data/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
+import { isOpenStage } from "@/lib/domain/debts/debt";
 import { undoDebtEditAction } from "./actions";
 import { useKnownFacts } from "./known-facts";
 import { EntryForm } from "./notices";
@@ -41,7 +42,7 @@ export function FactsCard({ debt, today, masked }: FactsCardProps) {
           </Disclosure>
         </div>
       )}
-      {debt.version > 1 && (
+      {debt.version > 1 && isOpenStage(debt.stage) && (
         <div className="-ml-4.5">
           <EntryForm action={undoDebtEditAction} debtId={debt.id}>
             <SubmitButton look="quiet">{t("undo_edit")}</SubmitButton>

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { SourceLine } from "@/app/_order/source-line";
+import { ProofStrip } from "@/app/_proofs/proof-strip";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Notice } from "@/app/_ui/notice";
@@ -19,8 +20,8 @@ import { CLOCKS } from "@/lib/reference/clocks";
 import { checklistPage } from "./checklist-page";
 import { ItemCard } from "./item-card";
 import { itemFormName } from "./item-forms";
-import { ItemProofs } from "./item-proofs";
 import { useItemWords } from "./item-words";
+import { ProofSlot } from "./proof-slot";
 
 type ClosingListProps = {
   debt: DebtView;
@@ -53,15 +54,10 @@ export function ClosingList({ debt, settlement, proofs, today, masked, initialOf
           today={today}
           masked={masked}
           initial={initialOf(itemFormName(debt.id, item.code))}
+          strip={<ProofStrip proofs={proofs.filter(({ checklist }) => isAt(checklist, settlement, item))} />}
         >
           {item.code === "certificate" && <CertificateLink debt={debt} settlement={settlement} />}
-          <ItemProofs
-            code={item.code}
-            settlement={settlement}
-            proofs={proofs.filter(
-              ({ checklist }) => checklist?.settlementId === settlement.id && checklist.code === item.code,
-            )}
-          />
+          <ProofSlot code={item.code} settlement={settlement} />
         </ItemCard>
       ))}
       {items.some(({ code }) => code === "credit_report") && <CreditCard settlement={settlement} today={today} />}
@@ -71,6 +67,10 @@ export function ClosingList({ debt, settlement, proofs, today, masked, initialOf
       </div>
     </div>
   );
+}
+
+function isAt(place: ProofView["checklist"], settlement: SettlementView, item: ChecklistItem): boolean {
+  return place?.settlementId === settlement.id && place.code === item.code;
 }
 
 /** Closing an account or a debit before the money is through may break the plan. */

@@ -27,12 +27,14 @@ export type ItemCardProps = {
   today: Day;
   masked: boolean;
   initial: FormState;
-  /** Its proofs, and the way to add one. */
-  children?: ReactNode;
+  /** Its proofs, always in sight. */
+  strip: ReactNode;
+  /** What else can be done about it, and the way to add a proof. */
+  children: ReactNode;
 };
 
 /** One closing item: until when, how, and what to watch; once it is answered only what was said. */
-export function ItemCard({ item, words, settlement, today, masked, initial, children }: ItemCardProps) {
+export function ItemCard({ item, words, settlement, today, masked, initial, strip, children }: ItemCardProps) {
   const t = useTranslations("settle.list");
   const state = itemStateOf(item, settlement.answers, today);
   const answer = settlement.answers.find(({ code }) => code === item.code);
@@ -51,17 +53,21 @@ export function ItemCard({ item, words, settlement, today, masked, initial, chil
       </header>
       {isAnswered(state) && answer ? (
         <>
-          <Answer answer={answer} today={today} masked={masked} />
-          <Disclosure summary={t("how")}>
+          <div className="flex flex-wrap items-start justify-between gap-x-3">
+            <Answer answer={answer} today={today} masked={masked} />
+            <UndoItem {...place} />
+          </div>
+          {strip}
+          <Disclosure summary={t("how_and_proofs")}>
             <HowTo item={item} words={words} today={today} />
+            {children}
           </Disclosure>
-          {children}
-          <UndoItem {...place} />
         </>
       ) : (
         <>
           <Until item={item} today={today} />
           <HowTo item={item} words={words} today={today} />
+          {strip}
           {children}
           <ItemForms {...place} initial={initial} today={today} />
         </>
@@ -102,7 +108,7 @@ function Answer({ answer, today, masked }: { answer: ChecklistAnswerView; today:
   const locale = useLocale();
   const said = answer.notApplicable ? answer.reason : answer.note;
   return (
-    <div className="mt-0.5 text-small text-ink-2">
+    <div className="min-w-0 flex-[1_1_12rem] pt-1 text-small text-ink-2">
       {answer.doneOn !== null && (
         <p className="num">{t("done_on", { day: formatDay(answer.doneOn, locale, today) })}</p>
       )}

@@ -70,7 +70,7 @@ export function ItemForms({ initial, today, ...place }: Place & { initial: FormS
 export function UndoItem(place: Place) {
   const t = useTranslations("settle.list");
   return (
-    <Form action={answerItemAction} initial={{}} className="-mb-2 -ml-4.5" label={t("undo")}>
+    <Form action={answerItemAction} initial={{}} className="-mr-4.5 -mb-1 flex-none" label={t("undo")}>
       <PlaceFields {...place} said="open" />
       <SubmitButton look="quiet">{t("undo")}</SubmitButton>
     </Form>

@@ -1,9 +1,6 @@
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { ProofStrip } from "@/app/_proofs/proof-strip";
 import { Uploader } from "@/app/_proofs/uploader";
 import { Disclosure } from "@/app/_ui/disclosure";
-import type { ProofView } from "@/lib/data/proof-view";
 import type { SettlementView } from "@/lib/data/settlement-view";
 import type { ChecklistCode } from "@/lib/domain/settlement/checklist";
 import type { ProofKind } from "@/lib/domain/settlement/proof-kind";
@@ -20,22 +17,17 @@ const KINDS: Partial<Record<ChecklistCode, ProofKind>> = {
   credit_report: "credit_report",
 };
 
-type ItemProofsProps = { code: ChecklistCode; settlement: SettlementView; proofs: readonly ProofView[] };
-
-/** The proofs of one item, and the way to add another. */
-export function ItemProofs({ code, settlement, proofs }: ItemProofsProps) {
+/** The way to add a proof to one item. */
+export function ProofSlot({ code, settlement }: { code: ChecklistCode; settlement: SettlementView }) {
   const t = useTranslations("settle.list");
   const kind = KINDS[code];
   return (
-    <div className="mt-2">
-      <ProofStrip proofs={proofs} />
-      <Disclosure summary={t("add_proof")}>
-        <Uploader
-          place={{ checklist: { settlementId: settlement.id, code } }}
-          back={`${checklistPage(settlement.debtId)}` as Route}
-          {...(kind ? { kind } : {})}
-        />
-      </Disclosure>
-    </div>
+    <Disclosure summary={t("add_proof")}>
+      <Uploader
+        place={{ checklist: { settlementId: settlement.id, code } }}
+        back={checklistPage(settlement.debtId)}
+        {...(kind ? { kind } : {})}
+      />
+    </Disclosure>
   );
 }
