@@ -9,6 +9,7 @@ import { startProgram } from "@/server/testing/program";
 import { getPage } from "./load";
 import { pageRows } from "./pages";
 import { planRows } from "./plan";
+import { proofRows } from "./proofs";
 import { rankRows } from "./rank";
 import { atMost, print, type Row } from "./report";
 

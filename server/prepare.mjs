@@ -23,8 +23,8 @@ const COMMANDS = {
   bench: "bench/bench.ts",
 };
 
-// Run as processes of their own by the app; they lie beside the commands.
-const PROGRAMS = ["lib/proofs/preview/preview-program.ts"];
+// Run as processes of their own, by the app or the bench; they lie beside the commands.
+const PROGRAMS = ["lib/proofs/preview/preview-program.ts", "bench/plain-copy.ts"];
 
 // What decides how the program behaves. Tests and prose are not among it: changing them needs no new build.
 const SOURCES = [

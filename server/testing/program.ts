@@ -2,7 +2,7 @@ import path from "node:path";
 import { exitOf, spawnNode } from "@/server/child";
 
 /** The program as `npm start` runs it, beside whoever tests or measures it. */
-export type RunningProgram = { site: string; stop(): Promise<void> };
+export type RunningProgram = { site: string; pid: number; stop(): Promise<void> };
 
 /** What the environment of a test or a bench may say is not for the program that it starts. */
 const UNSET = { DATABASE_URL: "", KEYS_FILE: "", PROOFS_DIR: "", PROOFS_S3_BUCKET: "", APP_URL: "", SIGNUPS: "" };
@@ -27,5 +27,5 @@ export async function startProgram(settings: Record<string, string>): Promise<Ru
     });
     ended.then((code) => reject(new Error(`The program ended with ${code}: ${said}`)), reject);
   });
-  return { site: await site, stop };
+  return { site: await site, pid: child.pid ?? 0, stop };
 }
