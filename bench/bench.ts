@@ -22,7 +22,8 @@ export function main(_args: readonly string[], { digest }: { digest: string }): 
     await buildIfNeeded(digest, { signal: stopSignal(), showsOutput: true });
     const dataDir = mkdtempSync(path.join(os.tmpdir(), "ashore-bench-"));
     try {
-      const rows = [...(await startRows(dataDir)), ...(await pageRows(dataDir)), ...rankRows(), ...planRows()];
+      const pages = [...(await startRows(dataDir)), ...(await pageRows(dataDir))];
+      const rows = [...pages, ...(await proofRows(dataDir)), ...rankRows(), ...planRows()];
       print(rows);
       return rows.every(({ isKept }) => isKept) ? 0 : 1;
     } finally {
