@@ -1,6 +1,7 @@
-import { type PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
+import { type PDFiumDocument, PDFiumLibrary, PDFiumModule } from "@hyzyla/pdfium";
 import type { Refusal } from "./answer";
 import { LARGE_EDGE, type Pixels } from "./limits";
+import { installChineseFont } from "./pdf-fonts";
 
 const MAX_PAGES = 20;
 /** Far more than any certificate or statement holds on its first pages. */
@@ -33,7 +34,7 @@ async function withDocument<T>(
   bytes: Uint8Array,
   work: (document: PDFiumDocument) => Promise<T | { refused: Refusal }>,
 ): Promise<T | { refused: Refusal }> {
-  const library = await PDFiumLibrary.init();
+  const library = await start();
   try {
     return await work(await library.loadDocument(bytes));
   } catch (error) {
@@ -41,4 +42,18 @@ async function withDocument<T>(
     const isLocked = error instanceof Error && /^Password required|^Unsupported security/.test(error.message);
     return { refused: isLocked ? "encrypted" : "unreadable" };
   }
+}
+
+/** PDFium, with a font for the Chinese that a document does not embed. */
+async function start(): Promise<PDFiumLibrary> {
+  let module: object = {};
+  const library = await PDFiumLibrary.initBase({
+    vendor: async (options) => {
+      const loaded = await PDFiumModule(options);
+      module = loaded;
+      return loaded;
+    },
+  });
+  installChineseFont(module);
+  return library;
 }

@@ -191,6 +191,21 @@ describe("PDF", () => {
     expect(await text(pdfWithoutFonts("贷款结清证明 编号123"))).toContain("贷款结清证明 编号123");
   });
 
+  test("Chinese in a font that is not embedded is drawn, too", async () => {
+    const ink = async (words: string) => {
+      const { data } = await sharp(await large("application/pdf", pdfWithoutFonts(words)))
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      return data.filter((value) => value < 128).length;
+    };
+    expect(await ink("　　")).toBe(0);
+    // One stroke, and sixteen.
+    const [one, many] = [await ink("一"), await ink("器")];
+    expect(one).toBeGreaterThan(100);
+    expect(many).toBeGreaterThan(3 * one);
+  });
+
   test("the text of the first twenty pages is read", async () => {
     const file = await pdf((document) => {
       for (let page = 1; page <= 25; page++) document.text(`page-${page}.`).addPage();
