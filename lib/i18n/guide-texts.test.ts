@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { GUIDE_PAGES } from "@/lib/reference/guide/guide";
 import { GUIDE_SCOPES, GUIDE_TOPICS } from "@/lib/reference/guide/guide-page";
 import { HELP_LINES } from "@/lib/reference/guide/help-lines";
-import { type GuideText, guideText } from "./guide-texts";
+import { type GuideText, guideText, linesOf } from "./guide-texts";
 import { LOCALES } from "./locales";
 import { MESSAGES } from "./messages";
 
@@ -14,7 +14,7 @@ const AVOIDED_EN =
 /** What others say may stand between quotation marks. */
 const unquoted = (text: string) => text.replace(/“[^”]*”/gu, "");
 
-const linesOf = (text: GuideText) => [text.title, text.answer, ...text.rule, ...text.steps, ...text.keep];
+const allLinesOf = (text: GuideText) => [text.title, text.answer, ...text.rule, ...text.steps, ...text.keep];
 
 describe.each(LOCALES)("the guide in %s", (locale) => {
   test.each(GUIDE_PAGES.map((page) => page.slug))("%s has all its parts", (slug) => {
@@ -23,10 +23,15 @@ describe.each(LOCALES)("the guide in %s", (locale) => {
     const text = guideText(locale, page);
     expect(Object.keys(text)).toEqual(["title", "answer", "rule", "steps", "keep"]);
     for (const part of [text.rule, text.steps, text.keep]) expect(part.length).toBeGreaterThan(0);
-    for (const line of linesOf(text)) expect(line.trim()).not.toBe("");
+    for (const line of allLinesOf(text)) expect(line.trim()).not.toBe("");
     // One sentence that can be read at a glance.
     expect(text.answer.length).toBeLessThanOrEqual(locale === "en" ? 190 : 70);
     expect(text.answer).toMatch(/[。.]$/u);
+  });
+
+  test("no text has what the build would take for a place of a value", () => {
+    for (const page of GUIDE_PAGES)
+      for (const line of allLinesOf(guideText(locale, page))) expect(line).not.toMatch(/[{}<>'#]/u);
   });
 
   test("no text is left over, and no title is used twice", () => {
@@ -38,7 +43,7 @@ describe.each(LOCALES)("the guide in %s", (locale) => {
   test("never judges, promises or frightens", () => {
     const avoided = locale === "en" ? AVOIDED_EN : AVOIDED_ZH;
     for (const page of GUIDE_PAGES)
-      for (const line of linesOf(guideText(locale, page))) expect(unquoted(line), page.slug).not.toMatch(avoided);
+      for (const line of allLinesOf(guideText(locale, page))) expect(unquoted(line), page.slug).not.toMatch(avoided);
   });
 
   test("topics, scopes and lines have their words, and none is left over", () => {
@@ -50,7 +55,7 @@ describe.each(LOCALES)("the guide in %s", (locale) => {
 
   test("a number that a text names is one of the help lines", () => {
     for (const page of GUIDE_PAGES)
-      for (const line of linesOf(guideText(locale, page)))
+      for (const line of allLinesOf(guideText(locale, page)))
         for (const [number] of line.matchAll(/(?<![\d/¥-])(?:12[13]\d{2}|96110)(?!\d)/gu))
           expect(HELP_LINES, page.slug).toContain(number);
   });
@@ -68,4 +73,10 @@ test("the words to avoid are found where they stand", () => {
     expect(line).toMatch(AVOIDED_ZH);
   expect(unquoted("“停息挂账”不是法律用语。")).not.toMatch(AVOIDED_ZH);
   for (const line of ["This is illegal.", "You don’t have to pay.", "Hurry!"]) expect(line).toMatch(AVOIDED_EN);
+});
+
+test("lines are read as they are written and as the build hands them over, in their order", () => {
+  const written = Array.from({ length: 12 }, (_, place) => `line ${place}`);
+  expect(linesOf(written)).toEqual(written);
+  expect(linesOf(Object.fromEntries(written.map((line, place) => [String(place), line])))).toEqual(written);
 });

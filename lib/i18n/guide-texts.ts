@@ -19,5 +19,10 @@ export function guideText(locale: Locale, page: { slug: string; topic: GuideTopi
   const pages: Readonly<Record<string, GuideText>> = MESSAGES[locale][`guide_${page.topic}`];
   const text = pages[page.slug.replaceAll("-", "_")];
   if (!text) throw new Error(`The page ${page.slug} has no text in ${locale}.`);
-  return text;
+  return { ...text, rule: linesOf(text.rule), steps: linesOf(text.steps), keep: linesOf(text.keep) };
+}
+
+/** The build compiles messages one by one and hands a list of them over as an object with their places as its names. */
+export function linesOf(list: readonly string[] | Readonly<Record<string, string>>): readonly string[] {
+  return Object.values(list);
 }
