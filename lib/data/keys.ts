@@ -33,7 +33,15 @@ type SealedTable =
   | "Payment"
   | "Settlement"
   | "ChecklistItem"
-  | "Proof";
+  | "Proof"
+  | "LenderPhone"
+  | "Offer"
+  | "Agreement"
+  | "Complaint"
+  | "LookUp"
+  | "HardshipStory"
+  | "Letter"
+  | "AccessToken";
 
 const REMEMBERED = 1000;
 /**

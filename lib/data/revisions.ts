@@ -6,7 +6,20 @@ import { newId } from "./new-id";
 
 /** What a row said at a version, kept when the next version replaces it. */
 export type Revision = {
-  subject: "Debt" | "Lender" | "CourtPaper" | "Settlement" | "ChecklistItem";
+  subject:
+    | "Debt"
+    | "Lender"
+    | "CourtPaper"
+    | "Settlement"
+    | "ChecklistItem"
+    | "Contact"
+    | "Offer"
+    | "Agreement"
+    | "Payment"
+    | "Complaint"
+    | "LookUp"
+    | "HardshipStory"
+    | "Letter";
   subjectId: string;
   version: number;
   before: unknown;

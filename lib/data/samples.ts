@@ -105,23 +105,18 @@ async function insertSampleSettlement(
   if (closedOn !== null) await moveStage(tx, userId, seal, { debtId, stage: "closed", on: closedOn });
 }
 
-/** What hangs on the debts goes with them by foreign key; revisions and drafts know their row by name only. */
+/** What hangs on the debts and lenders goes with them by foreign key; revisions and drafts know their row by name only. */
 async function deleteSample(tx: Tx, userId: UserId): Promise<void> {
-  const select = { id: true } as const;
-  const debts = await tx.debt.findMany({ where: { userId, isSample: true }, select });
-  const ofSample = { userId, debt: { isSample: true } };
-  const papers = await tx.courtPaper.findMany({ where: ofSample, select });
-  const settlements = await tx.settlement.findMany({ where: ofSample, select });
-  const items = await tx.checklistItem.findMany({ where: { userId, settlement: ofSample }, select });
+  const hanging = await idsOfSample(tx, userId);
   await detachProofs(tx, userId);
   await tx.debt.deleteMany({ where: { userId, isSample: true } });
 
   const unused = { userId, isSample: true, debts: { none: {} } };
-  const lenders = await tx.lender.findMany({ where: unused, select });
+  const lenders = await tx.lender.findMany({ where: unused, select: { id: true } });
   await tx.lender.deleteMany({ where: unused });
   await tx.lender.updateMany({ where: { userId, isSample: true }, data: { isSample: false } });
 
-  const ids = [...debts, ...papers, ...settlements, ...items, ...lenders].map((row) => row.id);
+  const ids = [...hanging, ...lenders.map((row) => row.id)];
   await tx.revision.deleteMany({ where: { userId, subjectId: { in: ids } } });
   if (ids.length > 0) {
     await tx.draft.deleteMany({ where: { userId, OR: ids.map((id) => ({ form: { contains: id } })) } });
@@ -129,12 +124,37 @@ async function deleteSample(tx: Tx, userId: UserId): Promise<void> {
   await tx.idempotencyKey.deleteMany({ where: { userId, result: ADDED } });
 }
 
+/** A sample lender that only the sample uses: it leaves together with the sample's debts. */
+const LEAVING_LENDER = { isSample: true, debts: { every: { isSample: true } } };
+
+/** The rows that leave with the sample and can have been edited, by id. */
+async function idsOfSample(tx: Tx, userId: UserId): Promise<string[]> {
+  const debt = { isSample: true };
+  const find = { where: { userId, debt }, select: { id: true } } as const;
+  const orLender = [{ debt }, { lender: LEAVING_LENDER }];
+  const withLender = { where: { userId, OR: orLender }, select: { id: true } } as const;
+  const lists = [
+    await tx.debt.findMany({ where: { userId, isSample: true }, select: { id: true } }),
+    await tx.courtPaper.findMany(find),
+    await tx.settlement.findMany(find),
+    await tx.checklistItem.findMany({ where: { userId, settlement: { debt } }, select: { id: true } }),
+    await tx.payment.findMany(find),
+    await tx.offer.findMany(find),
+    await tx.agreement.findMany(find),
+    await tx.lookUp.findMany(find),
+    await tx.contact.findMany(withLender),
+    await tx.complaint.findMany(withLender),
+    await tx.letter.findMany(withLender),
+  ];
+  return lists.flat().map((row) => row.id);
+}
+
 /** Files are the user's own, whatever they hang on: those of the sample are found in the inbox afterwards. */
 async function detachProofs(tx: Tx, userId: UserId): Promise<void> {
   const ofSample = { debt: { isSample: true } };
   const places = [
     ofSample,
-    { contact: { OR: [ofSample, { lender: { isSample: true } }] } },
+    { contact: { OR: [ofSample, { lender: LEAVING_LENDER }] } },
     { payment: ofSample },
     { checklistItem: { settlement: ofSample } },
   ];
