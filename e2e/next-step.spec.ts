@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { getDayRecord } from "@/lib/data/day-records";
 import { getDebt } from "@/lib/data/debts";
-import { listReminders } from "@/lib/data/reminders";
 import { formatDay } from "@/lib/format/day";
 import { recordDebt, yuan } from "./fixtures/debts";
 import { inDays, recordPaper } from "./fixtures/papers";
@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(title(page)).toHaveText(`${day(2)}前，付这一期`);
       await undo(page);
       await expect(title(page)).toHaveText(court);
-      expect((await listReminders(id, inDays(0))).done).toEqual([]);
+      expect((await getDayRecord(id, inDays(0))).reminders.done).toEqual([]);
     });
 
     test("a paper that may be forged is checked with 12368 before its day is believed", async ({

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, inject, it } from "vitest";
-import { addDays } from "@/lib/domain/basics/day";
+import { addDays, type Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { NOTHING_ANSWERED } from "@/lib/domain/order/first-day";
 import { withConnection } from "@/server/database/connect";
 import { createAccount, findCredentials } from "./accounts";
+import { getDayRecord } from "./day-records";
 import { answerFirstDay, finishFirstDay, getFirstDay, saveChannel, setReportAsked } from "./first-days";
-import { listReminders, markDone, putOff, undoReminder } from "./reminders";
+import { addLprValue } from "./lpr-values";
+import { getProfile } from "./profiles";
+import { markDone, putOff, undoReminder } from "./reminders";
 import { TODAY } from "./testing/debt-builder";
 
 const STEP = "court:01234567-89ab-7def-8123-456789abcdef:answer:2026-12-02";
@@ -23,37 +26,57 @@ async function newUser(): Promise<UserId> {
   return (await findCredentials(email))?.userId as UserId;
 }
 
+async function remindersOn(userId: UserId, on: Day) {
+  return (await getDayRecord(userId, on)).reminders;
+}
+
+describe("the record of a day", () => {
+  it("says the same as its parts, and nothing of anybody else", async () => {
+    await answerFirstDay(user, { question: "safe", answer: "despairing" }, TODAY);
+    await addLprValue(user, TODAY, 300);
+    const record = await getDayRecord(user, TODAY);
+    expect(record).toMatchObject({ firstDay: await getFirstDay(user), profile: await getProfile(user) });
+    expect(record.profile.ownLpr).toHaveLength(1);
+    expect(await getDayRecord(stranger, TODAY)).toMatchObject({
+      firstDay: { version: 0 },
+      profile: { ownLpr: [] },
+      reminders: { done: [], later: [] },
+      settlements: [],
+    });
+  });
+});
+
 describe("reminders", () => {
   it("keep what was done and until when a step is put off, each taken back alone", async () => {
     await putOff(user, STEP, addDays(TODAY, 3));
     await markDone(user, STEP, TODAY);
-    expect(await listReminders(user, TODAY)).toEqual({
+    expect(await remindersOn(user, TODAY)).toEqual({
       done: [{ id: STEP, on: TODAY }],
       later: [{ id: STEP, until: addDays(TODAY, 3) }],
     });
     await undoReminder(user, STEP, "done");
-    expect(await listReminders(user, TODAY)).toEqual({ done: [], later: [{ id: STEP, until: addDays(TODAY, 3) }] });
+    expect(await remindersOn(user, TODAY)).toEqual({ done: [], later: [{ id: STEP, until: addDays(TODAY, 3) }] });
     await undoReminder(user, STEP, "later");
-    expect(await listReminders(user, TODAY)).toEqual({ done: [], later: [] });
+    expect(await remindersOn(user, TODAY)).toEqual({ done: [], later: [] });
   });
 
   it("bring a step back on its day", async () => {
     await putOff(user, STEP, addDays(TODAY, 1));
-    expect((await listReminders(user, addDays(TODAY, 1))).later).toEqual([]);
+    expect((await remindersOn(user, addDays(TODAY, 1))).later).toEqual([]);
   });
 
   it("are one row per step, however often and in parallel it is tapped", async () => {
     await Promise.all(Array.from({ length: 10 }, () => markDone(user, STEP, TODAY)));
     await markDone(user, STEP, addDays(TODAY, 2));
-    expect((await listReminders(user, TODAY)).done).toEqual([{ id: STEP, on: addDays(TODAY, 2) }]);
+    expect((await remindersOn(user, TODAY)).done).toEqual([{ id: STEP, on: addDays(TODAY, 2) }]);
   });
 
   it("of one user are nobody else's, even under the same step", async () => {
     await markDone(user, STEP, TODAY);
-    expect(await listReminders(stranger, TODAY)).toEqual({ done: [], later: [] });
+    expect(await remindersOn(stranger, TODAY)).toEqual({ done: [], later: [] });
     await undoReminder(stranger, STEP, "done");
     await putOff(stranger, STEP, addDays(TODAY, 7));
-    expect(await listReminders(user, TODAY)).toEqual({ done: [{ id: STEP, on: TODAY }], later: [] });
+    expect(await remindersOn(user, TODAY)).toEqual({ done: [{ id: STEP, on: TODAY }], later: [] });
     await undoReminder(stranger, "x".repeat(200), "later");
     await expect(markDone(stranger, "x".repeat(201), TODAY)).rejects.toThrow();
   });

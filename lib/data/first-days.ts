@@ -46,9 +46,13 @@ const COLUMNS = {
 
 /** What was answered so far; everyone may stop halfway and go on another day. */
 export async function getFirstDay(userId: UserId): Promise<FirstDayView> {
-  const row = await db().firstDay.findUnique({ where: { userId } });
+  const [seal, row] = await Promise.all([sealFor(userId), db().firstDay.findUnique({ where: { userId } })]);
+  return firstDayView(seal, row);
+}
+
+export function firstDayView(seal: UserSeal, row: FirstDayRow | null): FirstDayView {
   if (!row) return { answers: NOTHING_ANSWERED, channel: "", reportAskedOn: null, isFinished: false, version: 0 };
-  const words = wordsOf(await sealFor(userId), row);
+  const words = wordsOf(seal, row);
   return {
     answers: answersOf(row, words),
     channel: words.channel,

@@ -2,6 +2,7 @@ import "server-only";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { Profile } from "@/lib/domain/plan/profile";
 import type { LprTable } from "@/lib/domain/rates/lpr";
+import type { LprValue as LprValueRow, Prisma, Profile as ProfileRow } from "@/prisma/generated/client";
 import { fromFen, toFen } from "./columns";
 import { db } from "./db";
 import { sealFor } from "./keys";
@@ -15,8 +16,15 @@ export async function getProfile(userId: UserId): Promise<ProfileView> {
   const row = await db().profile.findUniqueOrThrow({
     relationLoadStrategy: "join",
     where: { userId },
-    include: { user: { select: { lprValues: { orderBy: { publishedOn: "asc" } } } } },
+    include: { user: { select: { lprValues: OWN_LPR } } },
   });
+  return profileView(row, row.user.lprValues);
+}
+
+/** The user's own LPR values as they are read with other rows. */
+export const OWN_LPR = { orderBy: { publishedOn: "asc" } } as const satisfies Prisma.User$lprValuesArgs;
+
+export function profileView(row: ProfileRow, ownLpr: readonly LprValueRow[]): ProfileView {
   return {
     income: toFen(row.incomeFen),
     essentials: toFen(row.essentialsFen),
@@ -27,7 +35,7 @@ export async function getProfile(userId: UserId): Promise<ProfileView> {
     timeValueBasisPoints: row.timeValueBasisPoints,
     version: row.version,
     strategy: row.strategy,
-    ownLpr: row.user.lprValues.map(lprValue),
+    ownLpr: ownLpr.map(lprValue),
   };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Day, dateToDay, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
+import type { Reminder } from "@/prisma/generated/client";
 import { db } from "./db";
 import { newId } from "./new-id";
 
@@ -9,10 +10,12 @@ import { newId } from "./new-id";
 /** As the next step takes them: done on a day, or back on a day. */
 export type Reminders = { done: { id: string; on: Day }[]; later: { id: string; until: Day }[] };
 
-/** Everything the user has done or put off; what came back by `today` is left out. */
-export async function listReminders(userId: UserId, today: Day): Promise<Reminders> {
-  const isPutOff = { snoozedUntil: { gt: dayToDate(today) } };
-  const rows = await db().reminder.findMany({ where: { userId, OR: [{ doneOn: { not: null } }, isPutOff] } });
+/** Those that still say something on a day, as they are read with other rows: all that was done, and what is still put off. */
+export function standingOn(today: Day) {
+  return { OR: [{ doneOn: { not: null } }, { snoozedUntil: { gt: dayToDate(today) } }] };
+}
+
+export function remindersOf(rows: readonly Reminder[]): Reminders {
   return {
     done: rows.flatMap(({ step, doneOn }) => (doneOn === null ? [] : [{ id: step, on: dateToDay(doneOn) }])),
     later: rows.flatMap(({ step, snoozedUntil }) =>

@@ -5,10 +5,7 @@ import { db, type Tx } from "./db";
 import { lockDebt } from "./debt-stages";
 import { sealFor, type UserSeal } from "./keys";
 import { isId } from "./new-id";
-import { SETTLEMENT_INCLUDE, type SettlementView, settlementView } from "./settlement-view";
-
-/** The outcomes that end a debt, as a filter. */
-export const ENDING = { in: ["full", "reduced"] };
+import { ENDING, SETTLEMENT_INCLUDE, type SettlementView, settlementView } from "./settlement-view";
 
 /** A settlement as it is inside a transaction in which its debt is held. */
 export type SettlementChange = {

@@ -27,6 +27,15 @@ export type SettlementView = SettlementFacts & {
 
 /** What is read with every settlement, in one statement (relationLoadStrategy "join"). */
 export const SETTLEMENT_INCLUDE = { items: true } as const satisfies Prisma.SettlementInclude;
+/** The outcomes that end a debt, as a filter. */
+export const ENDING = { in: ["full", "reduced"] };
+
+/** Those by which the user's debts are over, of debts that are not archived; the latest first. */
+export const STANDING_SETTLEMENTS = {
+  where: { removedAt: null, outcome: ENDING, debt: { archivedAt: null, stage: { in: ["settled", "closed"] } } },
+  include: SETTLEMENT_INCLUDE,
+  orderBy: [{ settledOn: "desc" }, { id: "desc" }],
+} satisfies Prisma.SettlementFindManyArgs;
 export type SettlementRow = Prisma.SettlementGetPayload<{ include: typeof SETTLEMENT_INCLUDE }>;
 
 /** What is sealed in the row: the words, and names and number on the certificate once one was checked. */

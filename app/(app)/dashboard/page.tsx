@@ -6,12 +6,9 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { SampleBanner } from "@/app/(app)/sample-banner";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
+import { getDayRecord } from "@/lib/data/day-records";
 import { listDebts } from "@/lib/data/debts";
-import { getFirstDay } from "@/lib/data/first-days";
-import { getProfile } from "@/lib/data/profiles";
-import { listReminders } from "@/lib/data/reminders";
 import { closingsOf } from "@/lib/data/settled-debts";
-import { listSettlements } from "@/lib/data/settlements";
 import { boardOf, strategyOf } from "./board";
 import { ClosingCard } from "./closing-card";
 import { CourtWord } from "./court-word";
@@ -39,12 +36,9 @@ const STACK = "grid min-w-0 gap-3.5 desk:gap-5 max-wide:contents";
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<DashboardParams> }) {
   const user = await requireUser();
   const on = today(user.timeZone);
-  const [debts, settlements, profile, firstDay, reminders, masked, params] = await Promise.all([
+  const [debts, { settlements, profile, firstDay, reminders }, masked, params] = await Promise.all([
     listDebts(user.id, { archived: false }),
-    listSettlements(user.id),
-    getProfile(user.id),
-    getFirstDay(user.id),
-    listReminders(user.id, on),
+    getDayRecord(user.id, on),
     isMasked(),
     searchParams,
   ]);
