@@ -1,6 +1,7 @@
 import { listBalances } from "@/lib/data/balances";
 import { listCashFlows } from "@/lib/data/debt-entries";
 import { listDebts } from "@/lib/data/debts";
+import { listSettlements } from "@/lib/data/settlements";
 import { formatMoney } from "@/lib/format/money";
 import { furnish } from "./fixtures/furnished";
 import { PAGES } from "./fixtures/pages";
@@ -27,7 +28,9 @@ async function amountsOf({ id }: Person): Promise<string[]> {
     arrears,
     instalment,
   ]);
-  const amounts = [...parts, ...facts, ...flows.map(({ amount }) => amount)].filter((amount) => amount !== null);
+  const settled = (await listSettlements(id)).flatMap(({ amount, waived }) => [amount, waived]);
+  const moved = flows.map(({ amount }) => amount);
+  const amounts = [...parts, ...facts, ...moved, ...settled].filter((amount) => amount !== null);
   // Small round figures occur in laws and dates too; whoever leaks amounts leaks the large ones with them.
   return [...new Set(amounts)]
     .filter((amount) => Math.abs(amount) >= 1_000_00)

@@ -1,23 +1,11 @@
-import { execFile } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { text } from "node:stream/consumers";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import yauzl from "yauzl";
+import { describe, expect, it } from "vitest";
+import { checksums, filesOf } from "./testing/unzip";
 import { streamZip, type ZipEntry } from "./zip";
 
-const run = promisify(execFile);
 const MADE = new Date("2026-11-21T08:00:00Z");
 const MANIFEST = { name: "manifest.sha256", modifiedAt: MADE };
-
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), "zip-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
 
 async function* of<T>(...items: T[]): AsyncGenerator<T> {
   yield* items;
@@ -37,38 +25,6 @@ async function bytesOf(entries: AsyncIterable<ZipEntry>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Every file of a ZIP by its name; the reader itself refuses unsafe names. */
-async function filesOf(zip: Buffer): Promise<Map<string, Buffer>> {
-  const opened = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(zip, { lazyEntries: true });
-  const files = new Map<string, Buffer>();
-  return new Promise((resolve, reject) => {
-    opened.on("error", reject).on("end", () => resolve(files));
-    opened.on("entry", (found: yauzl.Entry) => {
-      opened.openReadStream(found, async (error, stream) => {
-        if (error) return reject(error);
-        const chunks: Buffer[] = [];
-        for await (const chunk of stream) chunks.push(chunk as Buffer);
-        files.set(found.fileName, Buffer.concat(chunks));
-        opened.readEntry();
-      });
-    });
-    opened.readEntry();
-  });
-}
-
-/** Unpacks and runs sha256sum -c on the manifest: what it says, and whether it is content. */
-async function checksum(files: Map<string, Buffer>): Promise<{ isGood: boolean; said: string }> {
-  const place = await mkdtemp(path.join(folder, "unpacked-"));
-  for (const [name, content] of files) {
-    await mkdir(path.dirname(path.join(place, name)), { recursive: true });
-    await writeFile(path.join(place, name), content);
-  }
-  return run("sha256sum", ["--strict", "-c", MANIFEST.name], { cwd: place }).then(
-    ({ stdout }) => ({ isGood: true, said: stdout }),
-    (error: { stdout: string }) => ({ isGood: false, said: error.stdout }),
-  );
-}
-
 describe("streamZip", () => {
   it("keeps every byte and name, and its manifest is one that sha256sum -c accepts", async () => {
     const picture = randomBytes(300_000);
@@ -82,7 +38,7 @@ describe("streamZip", () => {
     const files = await filesOf(zip);
     expect([...files.keys()]).toEqual(["说明.txt", "凭证/回单 (2).jpg", "凭证/😀 'a' $b.pdf", "manifest.sha256"]);
     expect(files.get("凭证/回单 (2).jpg")?.equals(picture)).toBe(true);
-    const { isGood, said } = await checksum(files);
+    const { isGood, said } = await checksums(files);
     expect(said.trim().split("\n")).toHaveLength(3);
     expect(isGood).toBe(true);
     // What is packed already is not packed again.
@@ -92,7 +48,7 @@ describe("streamZip", () => {
   it("shows by its manifest when a file is not what it was", async () => {
     const before = createHash("sha256").update("what was uploaded").digest("hex");
     const files = await filesOf(await bytesOf(of(entry("a.pdf", "something else", { sha256: before }))));
-    const { isGood, said } = await checksum(files);
+    const { isGood, said } = await checksums(files);
     expect(isGood).toBe(false);
     expect(said).not.toContain("a.pdf: OK");
   });

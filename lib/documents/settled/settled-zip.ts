@@ -11,8 +11,8 @@ import { lenderOf, phrasesOf, type SettledRecord, type Words } from "./settled-r
 
 /**
  * Everything of a settled debt in one ZIP: a text that says what is in it, a summary as a PDF, the originals of its proofs byte
- * for byte, and the list of checksums. A file that cannot be opened any more keeps its line in that list and is named in
- * a text of its own; one that breaks halfway makes the download fail.
+ * for byte, and the list of checksums. A file that cannot be opened any more is named with its SHA-256 in a text of its own;
+ * one that breaks halfway makes the download fail.
  */
 export function settledZip(userId: UserId, record: SettledRecord, words: Words): Readable {
   const manifest = { name: MANIFEST, modifiedAt: dayToDate(record.today) };
@@ -31,7 +31,7 @@ async function* entriesOf(userId: UserId, record: SettledRecord, words: Words): 
   const missing: string[] = [];
   for (const { proof, path } of files) {
     const bytes = await openedOriginal(userId, proof.id);
-    if (bytes === null) missing.push(path);
+    if (bytes === null) missing.push(`${proof.sha256}  ${path}`);
     else yield { name: path, bytes, modifiedAt: proof.createdAt, isPacked: true, sha256: proof.sha256 };
   }
   if (missing.length > 0) {
