@@ -101,6 +101,15 @@ describe("settling a debt", () => {
     expect(both.filter((one) => one === "already_settled")).toHaveLength(1);
   });
 
+  it("is refused without using the form up: once the other is undone, the same form settles", async () => {
+    const first = await settle();
+    const form = once();
+    const again = () => settleDebt(user, debt, { facts: settled(), withPayment: true }, form);
+    expect(await again()).toBe("already_settled");
+    await setSettlementRemoved(user, first, true, TODAY);
+    expect(await again()).toEqual({ id: expect.any(String) });
+  });
+
   it("makes an edit that began before it stale, so that nothing opens the debt again by accident", async () => {
     const version = (await getDebt(user, debt))?.version ?? 0;
     await settle();

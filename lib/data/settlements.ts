@@ -62,13 +62,28 @@ export async function settleDebt(
 ): Promise<{ id: string } | "not_found" | "already_settled"> {
   if (!isId(debtId)) return "not_found";
   const seal = await sealFor(userId);
-  const id = await createOnce(userId, idempotency, async (tx) => {
-    const stage = await lockDebt(tx, userId, debtId);
-    if (stage === null) return "not_found";
-    if (endsDebt(facts.outcome) && !(await makeRoom(tx, userId, debtId, stage))) return "already_settled";
-    return insertSettlement(tx, userId, seal, debtId, { facts, withPayment, stage });
-  });
-  return id === "not_found" || id === "already_settled" ? id : { id };
+  try {
+    const id = await createOnce(userId, idempotency, async (tx) => {
+      const stage = await lockDebt(tx, userId, debtId);
+      if (stage === null) throw new NotSettled("not_found");
+      if (endsDebt(facts.outcome) && !(await makeRoom(tx, userId, debtId, stage)))
+        throw new NotSettled("already_settled");
+      return insertSettlement(tx, userId, seal, debtId, { facts, withPayment, stage });
+    });
+    return { id };
+  } catch (refusal) {
+    if (refusal instanceof NotSettled) return refusal.why;
+    throw refusal;
+  }
+}
+
+/** Thrown inside the transaction, so that a refusal does not use the form's key up. */
+class NotSettled extends Error {
+  readonly why: "not_found" | "already_settled";
+  constructor(why: "not_found" | "already_settled") {
+    super(why);
+    this.why = why;
+  }
 }
 
 /** The same inside a transaction of the caller, in which the debt is locked. */

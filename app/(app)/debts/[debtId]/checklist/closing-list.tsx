@@ -19,7 +19,6 @@ import { formatDay } from "@/lib/format/day";
 import { CLOCKS } from "@/lib/reference/clocks";
 import { checklistPage } from "./checklist-page";
 import { ItemCard } from "./item-card";
-import { itemFormName } from "./item-forms";
 import { useItemWords } from "./item-words";
 import { ProofSlot } from "./proof-slot";
 
@@ -53,7 +52,7 @@ export function ClosingList({ debt, settlement, proofs, today, masked, initialOf
           settlement={settlement}
           today={today}
           masked={masked}
-          initial={initialOf(itemFormName(debt.id, item.code))}
+          initialOf={initialOf}
           strip={<ProofStrip proofs={proofs.filter(({ checklist }) => isAt(checklist, settlement, item))} />}
         >
           {item.code === "certificate" && <CertificateLink debt={debt} settlement={settlement} />}

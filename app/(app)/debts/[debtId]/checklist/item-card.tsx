@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SourceLine } from "@/app/_order/source-line";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { NamedText } from "@/app/_ui/named-text";
 import { NoteText } from "@/app/_ui/note-text";
 import type { FormState } from "@/lib/actions/form-state";
 import type { ChecklistAnswerView, SettlementView } from "@/lib/data/settlement-view";
@@ -26,7 +27,8 @@ export type ItemCardProps = {
   settlement: SettlementView;
   today: Day;
   masked: boolean;
-  initial: FormState;
+  /** The form of an answer, by its name. */
+  initialOf: (form: string) => FormState;
   /** Its proofs, always in sight. */
   strip: ReactNode;
   /** What else can be done about it, and the way to add a proof. */
@@ -34,7 +36,7 @@ export type ItemCardProps = {
 };
 
 /** One closing item: until when, how, and what to watch; once it is answered only what was said. */
-export function ItemCard({ item, words, settlement, today, masked, initial, strip, children }: ItemCardProps) {
+export function ItemCard({ item, words, settlement, today, masked, initialOf, strip, children }: ItemCardProps) {
   const t = useTranslations("settle.list");
   const state = itemStateOf(item, settlement.answers, today);
   const answer = settlement.answers.find(({ code }) => code === item.code);
@@ -69,7 +71,7 @@ export function ItemCard({ item, words, settlement, today, masked, initial, stri
           <HowTo item={item} words={words} today={today} />
           {strip}
           {children}
-          <ItemForms {...place} initial={initial} today={today} />
+          <ItemForms {...place} initialOf={initialOf} today={today} />
         </>
       )}
     </section>
@@ -95,8 +97,14 @@ function Until({ item, today }: Pick<ItemCardProps, "item" | "today">) {
 export function HowTo({ item, words, today }: { item: ChecklistItem; words: ItemWords; today: Day }) {
   return (
     <div className="mt-1.5 grid max-w-[46em] gap-1.5">
-      <p>{words.how}</p>
-      {words.variant !== null && <p className="font-medium">{words.variant}</p>}
+      <p>
+        <NamedText text={words.how} name={words.name} />
+      </p>
+      {words.variant !== null && (
+        <p className="font-medium">
+          <NamedText text={words.variant} name={words.holder} />
+        </p>
+      )}
       <p className="text-small text-ink-2">{words.note}</p>
       {item.source !== null && <SourceLine source={item.source} today={today} />}
     </div>

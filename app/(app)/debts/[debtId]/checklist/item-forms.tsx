@@ -14,16 +14,19 @@ import { answerItemAction } from "./actions";
 
 type Place = { item: ChecklistItem; settlement: SettlementView; answer: ChecklistAnswerView | undefined };
 
-/** Names the draft of an item's forms. */
-export function itemFormName(debtId: string, code: string): string {
-  return `debt:${debtId}:item:${code}`;
+type Said = "done" | "not_applicable";
+
+/** Names the draft of one of an item's two forms. */
+function formName({ settlement, item }: Place, said: Said): string {
+  return `debt:${settlement.debtId}:item:${item.code}:${said}`;
 }
 
-/** What every answer carries. A draft belongs to the form that it was typed into. */
-function PlaceFields({ item, settlement, answer, said }: Place & { said: "done" | "not_applicable" | "open" }) {
+/** What every answer carries. */
+function PlaceFields({ said, ...place }: Place & { said: Said | "open" }) {
+  const { item, settlement, answer } = place;
   return (
     <>
-      {said !== "open" && <input type="hidden" name="_form" value={itemFormName(settlement.debtId, item.code)} />}
+      {said !== "open" && <input type="hidden" name="_form" value={formName(place, said)} />}
       <input type="hidden" name="debtId" value={settlement.debtId} />
       <input type="hidden" name="settlementId" value={settlement.id} />
       <input type="hidden" name="code" value={item.code} />
@@ -33,15 +36,20 @@ function PlaceFields({ item, settlement, answer, said }: Place & { said: "done" 
   );
 }
 
+type ItemFormsProps = Place & { initialOf: (form: string) => FormState; today: Day };
+
 /** Done, with the day and a note folded away; or not needed, with the reason. */
-export function ItemForms({ initial, today, ...place }: Place & { initial: FormState; today: Day }) {
+export function ItemForms({ initialOf, today, ...place }: ItemFormsProps) {
   const t = useTranslations("settle.list");
-  const { values, ...fresh } = initial;
-  const typedFor = values?.answer?.[0];
-  const initialOf = (said: string) => (typedFor === said ? initial : fresh);
+  const notNeeded = initialOf(formName(place, "not_applicable"));
   return (
     <div className="mt-3.5 grid gap-1 border-t border-line pt-3.5">
-      <Form action={answerItemAction} initial={initialOf("done")} label={t("done")} className="grid gap-1.5">
+      <Form
+        action={answerItemAction}
+        initial={initialOf(formName(place, "done"))}
+        label={t("done")}
+        className="grid gap-1.5"
+      >
         <PlaceFields {...place} said="done" />
         <div className="grid desk:justify-items-start">
           <SubmitButton look="plain">{t("done")}</SubmitButton>
@@ -53,8 +61,8 @@ export function ItemForms({ initial, today, ...place }: Place & { initial: FormS
           </div>
         </MoreFields>
       </Form>
-      <Disclosure summary={t("not_applicable")} open={typedFor === "not_applicable"}>
-        <Form action={answerItemAction} initial={initialOf("not_applicable")} label={t("not_applicable")}>
+      <Disclosure summary={t("not_applicable")} open={notNeeded.values !== undefined}>
+        <Form action={answerItemAction} initial={notNeeded} label={t("not_applicable")}>
           <PlaceFields {...place} said="not_applicable" />
           <TextField name="reason" label={t("reason")} hint={t("reason_hint")} maxLength={500} />
           <div>

@@ -7,6 +7,7 @@ import { debtName } from "@/app/_order/debt-name";
 import { SLOT } from "@/app/_order/reason-words";
 import { StepText } from "@/app/_order/step-text";
 import { isMasked } from "@/app/_ui/mask";
+import { NAME_SLOT, NamedText } from "@/app/_ui/named-text";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { FormState } from "@/lib/actions/form-state";
@@ -56,7 +57,11 @@ function Settle({ debt, editing, today, masked, initial }: SettleProps) {
       />
       <div className="mb-4 grid gap-2">
         <ClaimLine debt={debt} today={today} masked={masked} />
-        {debt.holder !== "" && <Notice>{t("sold", { holder: debt.holder })}</Notice>}
+        {debt.holder !== "" && (
+          <Notice>
+            <NamedText text={t("sold", { holder: NAME_SLOT })} name={debt.holder} />
+          </Notice>
+        )}
       </div>
       <SettleForm debtId={debt.id} editing={editing} today={today} initial={initial} />
     </div>

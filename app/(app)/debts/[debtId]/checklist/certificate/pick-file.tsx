@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Uploader } from "@/app/_proofs/uploader";
 import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { NAME_SLOT, NamedText } from "@/app/_ui/named-text";
 import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
 import { checklistPage } from "@/app/(app)/debts/[debtId]/checklist/checklist-page";
@@ -47,12 +48,12 @@ export function PickFile({ settlement, pdfs, read }: PickFileProps) {
 function Outcome({ read }: { read: ReadFile }) {
   const t = useTranslations("settle.check");
   const { proof, reason, hasFound } = read;
-  const name = proof.name;
+  const name = NAME_SLOT;
   const text =
     reason !== null ? t(`unreadable.${reason}`) : hasFound ? t("read", { name }) : t("read_nothing", { name });
   return (
     <Notice action={<TextLink href={`/proofs/${proof.id}` as Route}>{t("open")}</TextLink>}>
-      <span className="wrap-anywhere">{text}</span>
+      <NamedText text={text} name={proof.name} />
     </Notice>
   );
 }
