@@ -14,6 +14,8 @@ import { pdfWithoutFonts } from "./preview/testing/pdf-file";
 import { previewOf } from "./previews";
 import { receiveProof } from "./upload";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 let program: { remove(): void };
 beforeAll(async () => {
   program = await preparePreviewProgram();

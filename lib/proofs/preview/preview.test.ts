@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { preparePreviewProgram } from "@/server/testing/preview-program";
 import { picturesOfImage } from "./pictures";
 import { runProgram, type Task } from "./run-program";
 import { colourAt, HEIGHT, inPieces, photo, pngBomb, WIDTH } from "./testing/files";
 import { pdfWithoutFonts } from "./testing/pdf-file";
+
+// Every look starts a program, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let program: { remove(): void };
 beforeAll(async () => {
@@ -170,6 +173,26 @@ describe("hostile and broken pictures", () => {
   });
 });
 
+test("files that are changed at random give a picture or none, and never more than that", async () => {
+  const originals: [string, Buffer][] = [
+    ["image/jpeg", await photo(6)],
+    ["image/png", await photo(1, "png")],
+    ["image/webp", await photo(1, "webp")],
+    ["image/heic", HEIC],
+    ["application/pdf", pdfWithoutFonts("结清证明")],
+  ];
+  for (const [type, original] of originals) {
+    for (const seed of [1, 2, 3]) {
+      const made = await preview(type, mutant(original, seed));
+      expect(Array.isArray(made) ? made.length : made, `${type}, seed ${seed}`).toBeOneOf([
+        2,
+        "unreadable",
+        "encrypted",
+      ]);
+    }
+  }
+});
+
 describe("PDF", () => {
   test("its first page is drawn", async () => {
     const file = await pdf((document) =>
@@ -263,5 +286,16 @@ function withChangedByte(bytes: Buffer, mark: string): Buffer {
   const changed = Buffer.from(bytes);
   const at = changed.indexOf(mark) + 30;
   changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+  return changed;
+}
+
+/** The bytes with every fortieth or so replaced, the same ones for the same seed. */
+function mutant(bytes: Buffer, seed: number): Buffer {
+  const changed = Buffer.from(bytes);
+  let state = seed;
+  for (let at = 12; at < changed.length; at += 1 + (state % 80)) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    changed.writeUInt8(state % 256, at);
+  }
   return changed;
 }

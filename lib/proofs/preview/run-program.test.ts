@@ -10,6 +10,9 @@ const GOOD = `const head = Buffer.from('{"lengths":[4]}'); const size = Buffer.a
   process.stdin.resume().on("end", () => process.stdout.write(Buffer.concat([size, head, Buffer.from("fine")])));`;
 const LIMITS: Limits = { feedMs: 20_000, workMs: 10_000, memoryBytes: 512 * 1024 * 1024, cpuSeconds: 20 };
 
+// Every test starts programs, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "ashore-program-"));

@@ -31,7 +31,9 @@ export function runProgram(
 ): Promise<Answer> {
   // Held by the process: Next bundles this module into more than one route.
   holder.ashorePreviewTurns ??= makeTurns(AT_ONCE);
-  return holder.ashorePreviewTurns(() => runOnce(start(task, type, limits), open, limits));
+  // Somebody waits for a text, to compare a certificate; pictures come as they come.
+  const isUrgent = task === "text";
+  return holder.ashorePreviewTurns(() => runOnce(start(task, type, limits), open, limits), { isUrgent });
 }
 
 /** Starts the program under its limits and with an empty environment: no secret of ours is in its reach. */
