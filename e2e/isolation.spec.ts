@@ -1,10 +1,9 @@
-import { today } from "@/lib/clock";
-import { addDays } from "@/lib/domain/basics/day";
 import { callAction, listActions, listRoutes } from "./fixtures/actions";
 import { ADDRESSES, DISGUISES } from "./fixtures/addresses";
 import { recordDebt } from "./fixtures/debts";
+import { ACTIONS, WITHOUT_IDS } from "./fixtures/every-action";
 import { cookieOf, newPerson } from "./fixtures/people";
-import { type Planted, plantEverything } from "./fixtures/planted";
+import { plantEverything } from "./fixtures/planted";
 import { rowsOf } from "./fixtures/rows";
 import { expect, test } from "./fixtures/test";
 
@@ -45,6 +44,9 @@ test("the planted words are there for the person themselves", async ({ site }) =
   const paths = [
     `/debts/${ids.debtId}`,
     `/debts/${ids.debtId}/edit`,
+    `/debts/${ids.settledDebtId}`,
+    `/debts/${ids.settledDebtId}/checklist`,
+    `/debts/${ids.settledDebtId}/checklist/certificate`,
     `/lenders/${ids.lenderId}/edit`,
     `/proofs/${ids.proofId}`,
     "/settings",
@@ -54,78 +56,6 @@ test("the planted words are there for the person themselves", async ({ site }) =
   );
   expect(words.filter((word) => word !== "7312345" && !bodies.join().includes(word))).toEqual([]);
 });
-
-/* What each action is sent, in an order in which each has something to do for the owner. `own` is what changes for them. */
-const facts = { role: "borrower", product: "credit_card", stage: "overdue", label: "别人改的" };
-const lender = { kind: "bank", creditReporting: "reports", negotiability: "hard", brand: "别人改的" };
-const ACTIONS: Record<string, (ids: Planted["ids"]) => Record<string, string>> = {
-  saveDebtAction: ({ debtId }) => ({ debtId, version: "1", ...words(), ...facts }),
-  undoDebtEditAction: ({ debtId }) => ({ debtId }),
-  saveLoanAction: ({ debtId }) => ({ debtId, version: "3", instalmentCount: "12" }),
-  undoLoanAction: ({ debtId }) => ({ debtId }),
-  saveLenderAction: ({ debtId, lenderId }) => ({ debtId, lenderId, version: "1", ...words(), ...lender }),
-  undoLenderEditAction: ({ debtId, lenderId }) => ({ debtId, entryId: lenderId }),
-  saveCourtPaperAction: ({ debtId, paperId }) => ({ debtId, paperId, version: "1", type: "judgment", ...words() }),
-  undoCourtPaperAction: ({ debtId, paperId }) => ({ debtId, entryId: paperId }),
-  addBalanceAction: ({ debtId, balanceId }) => ({
-    debtId,
-    correctsId: balanceId,
-    asOf: addDays(today(), -1),
-    claimed: "1",
-  }),
-  addDemandAction: ({ debtId }) => ({ debtId, on: today() }),
-  addCashFlowAction: ({ debtId }) => ({ debtId, on: today(), amount: "1", direction: "paid" }),
-  addDebtAction: ({ lenderId }) => ({ lenderId, directoryKey: "", lenderName: "", accountTail: "" }),
-  removeDemandAction: ({ debtId, demandId }) => ({ debtId, entryId: demandId }),
-  restoreDemandAction: ({ debtId, demandId }) => ({ debtId, entryId: demandId }),
-  removeCashFlowAction: ({ debtId, flowId }) => ({ debtId, entryId: flowId }),
-  restoreCashFlowAction: ({ debtId, flowId }) => ({ debtId, entryId: flowId }),
-  removeCourtPaperAction: ({ debtId, paperId }) => ({ debtId, entryId: paperId }),
-  restoreCourtPaperAction: ({ debtId, paperId }) => ({ debtId, entryId: paperId }),
-  addClockEventAction: ({ debtId }) => ({ debtId, kind: "suit", on: today() }),
-  removeClockEventAction: ({ debtId, eventId }) => ({ debtId, entryId: eventId }),
-  restoreClockEventAction: ({ debtId, eventId }) => ({ debtId, entryId: eventId }),
-  addLprAction: () => ({ on: "2026-10-20", basisPoints: "3" }),
-  removeLprAction: () => ({ on: "2026-10-20" }),
-  changeOrderAction: ({ debtId }) => ({ change: `pin:${debtId}` }),
-  saveProofAction: ({ proofId }) => ({ proofId, version: "1", name: "别人改的", kind: "receipt", note: "" }),
-  moveProofAction: ({ proofId }) => ({ proofId, version: "2", place: "inbox" }),
-  removeProofAction: ({ proofId }) => ({ proofId }),
-  restoreProofAction: ({ proofId }) => ({ proofId }),
-  archiveDebtAction: ({ debtId }) => ({ debtId }),
-  restoreDebtAction: ({ debtId }) => ({ debtId }),
-  chooseStepAction: ({ debtId }) => ({ step: `fact:${debtId}:received`, choice: "done" }),
-  undoStepAction: ({ debtId }) => ({ step: `fact:${debtId}:received`, what: "done" }),
-  fillFactAction: ({ debtId }) => ({ debtId, version: "1", fact: "received", received: "5" }),
-  undoFactAction: ({ debtId }) => ({ debtId, fact: "received" }),
-  tapAction: () => ({ tap: "safe:yes" }),
-  saveChannelAction: () => ({ version: "1", channel: "别人改的" }),
-  reportAskedAction: () => ({}),
-  finishAction: () => ({ to: "dashboard" }),
-  setStrategyAction: () => ({ strategy: "snowball" }),
-  saveProfileAction: () => ({ version: "1", income: "1" }),
-  savePreferencesAction: () => ({ locale: "en", timeZone: "Asia/Tokyo" }),
-  signOutEverywhereAction: () => ({}),
-};
-/* Actions that name no row, or change nothing for whoever has debts already. */
-const WITHOUT_IDS: Record<string, Record<string, string>> = {
-  addSampleAction: {},
-  changePasswordAction: { currentPassword: "x", newPassword: "a password of somebody else" },
-  choosePreferenceAction: { theme: "dark" },
-  findDebtsAction: { words: "阿海" },
-  findProofsAction: { words: "阿海" },
-  removeSampleAction: {},
-  signInAction: { email: "nobody@example.com", password: "x" },
-  signOutAction: {},
-  signUpAction: { email: "nobody", password: "x" },
-};
-
-function words(): Record<string, string> {
-  const names = ["accountTail", "contractNumber", "funder", "guarantor", "holder", "jointDebtor", "autoDebit", "note"];
-  return Object.fromEntries(
-    [...names, "legalName", "hotline", "hotlineSource", "court", "caseNumber"].map((name) => [name, ""]),
-  );
-}
 
 test("every action has its case here", () => {
   const known = [...Object.keys(ACTIONS), ...Object.keys(WITHOUT_IDS)];

@@ -15,6 +15,8 @@ const EDITS: Record<string, { first: Record<string, string>; second: Record<stri
   "the facts of a debt": { first: { label: "第一份" }, second: { label: "第二份", note: "别丢" }, field: "label" },
   "a lender": { first: { note: "第一份" }, second: { note: "第二份", hotline: "95555" }, field: "note" },
   "what a proof is called": { first: { name: "第一份" }, second: { name: "第二份", note: "别丢" }, field: "name" },
+  "a settlement, corrected": { first: { note: "第一份" }, second: { note: "第二份", terms: "别丢" }, field: "note" },
+  "a certificate": { first: { lender: "第一份" }, second: { lender: "第二份", number: "别丢" }, field: "lender" },
   "income and needs": { first: { income: "4321" }, second: { income: "8765", savings: "10" }, field: "income" },
 };
 
@@ -25,6 +27,7 @@ const CREATED: Record<string, Record<string, string>> = {
   "an event of a clock": { on: "2026-11-01" },
   "an LPR value": { on: "2026-10-20", basisPoints: "3" },
   "money that came or went": { on: "2026-11-01", amount: "300", direction: "paid" },
+  "a settlement": { outcome: "full", amount: "5000" },
   "a court paper": { type: "judgment", court: "海棠区法院" },
 };
 
