@@ -80,7 +80,15 @@ async function throughputRows({ few, people }: Place): Promise<Row[]> {
 }
 
 function statementRow({ few, people, fewUrl, log }: Place): Promise<Row> {
-  const common = ["/dashboard", "/dashboard?all=1", "/debts", "/debts/new", "/debts/new?lender=jiebei", "/settings"];
+  const common = [
+    "/dashboard",
+    "/dashboard?all=1",
+    "/debts",
+    "/debts/new",
+    "/debts/new?lender=jiebei",
+    "/proofs",
+    "/settings",
+  ];
   const settings = ["profile", "preferences", "privacy", "security"].map((name) => `/settings/${name}`);
   const pages = ([12, 200] as const).flatMap((size) => {
     const { cookie, debtId, lenderId } = people[size];

@@ -54,6 +54,8 @@ describe("saving to settle", () => {
     const plan = planOf([aLoan("a", 250_000)], { savings: fen(600_000), reserve: fen(350_000) });
     expect(paymentsOf(plan)).toEqual(["0 a settlement 250000"]);
     expect(plan.months).toHaveLength(1);
+    // What is settled today is not saved for.
+    expect(plan.warnings.map(({ code }) => code)).toEqual(["estimate", "general_order"]);
     const short = planOf([aLoan("a", 250_000)], { savings: fen(600_000), reserve: fen(350_001) });
     expect(paymentsOf(short)).toEqual(["1 a settlement 250000"]);
     expect(planOf([aLoan("a", 1)], { savings: fen(1), reserve: fen(2) }).warnings.at(-1)?.code).toBe(
@@ -141,6 +143,21 @@ describe("reach", () => {
   test("when nobody is in reach the nearest is saved for, so that the money doesn’t lie idle", () => {
     const plan = planOf([aLoan("a", 5_000_000), aLoan("b", 2_000_000)], { horizonMonths: 200 });
     expect(settledIn(plan)).toEqual({ a: 70, b: 20 });
+  });
+
+  test("of two that are reached together the first in the order is saved for", () => {
+    const plan = planOf([aLoan("b", 1_300_000), aLoan("a", 1_300_000)]);
+    expect(settledIn(plan)).toEqual({ b: 13, a: 26 });
+  });
+
+  test("is asked again when an instalment has ended and frees its money", () => {
+    const loan = aLoan("a", 10_000_000, { annualRate: 0.24 });
+    const car = aLoan("car", 400_000, { collateral: "car", arrears: fen(400_000), instalment: fen(300_000) });
+    const plan = planOf([loan, car], { capacity: fen(150_000) });
+    expect(paymentsOf(plan).slice(0, 2)).toEqual(["1 car instalment 300000", "1 car arrears 100000"]);
+    expect(plan.months[0]?.savingFor).toBeNull();
+    expect(plan.months[1]?.savingFor).toBe("a");
+    expect(plan.debts.map(({ outcome }) => outcome)).toEqual(["settled", "settled"]);
   });
 
   test("a claim that grows faster than the fund is not payable at this rate", () => {
@@ -282,6 +299,16 @@ describe("instalments and arrears", () => {
     ]);
   });
 
+  test("a debt that its instalments end while it is saved for needs nothing more", () => {
+    const running = aLoan("r", 300_000, { stage: "current", instalment: fen(100_000), target: fen(290_000) });
+    const plan = planOf([running], { capacity: fen(10_000) });
+    expect(paymentsOf(plan)).toEqual(["1 r instalment 100000", "2 r instalment 100000", "3 r instalment 100000"]);
+    const after = planOf([running, aLoan("home", 500_000, { collateral: "home", arrears: fen(25_000) })], {
+      capacity: fen(10_000),
+    });
+    expect(paymentsOf(after).filter((line) => line.includes("settlement"))).toEqual([]);
+  });
+
   test("a promised plan ends with the agreed sum", () => {
     const promised = aLoan("p", 260_000, {
       stage: "agreed",
@@ -318,6 +345,14 @@ describe("what is not known", () => {
     expect(plan.missing).toEqual([{ debtId: "u", fact: "claimed" }]);
     expect(plan).toMatchObject({ freeMonth: 1, totalPaid: 100_000 });
     expect(plan.warnings).toContainEqual({ code: "facts_missing", debtIds: ["u"] });
+  });
+
+  test("a promise of unknown size is kept, and its end stays unknown", () => {
+    const promised = aLoan("p", 0, { claimed: null, interest: null, stage: "agreed", instalment: fen(5_000) });
+    const plan = planOf([promised, aLoan("a", 200_000)]);
+    expect(paymentsOf(plan)).toEqual(["1 p instalment 5000", "2 p instalment 5000", "2 a settlement 200000"]);
+    expect(plan.debts[0]).toMatchObject({ outcome: "unknown", closing: null, paid: 10_000, commitment: "promised" });
+    expect(plan.freeMonth).toBe(2);
   });
 
   test("with nothing known at all there is no day free of debt", () => {
@@ -365,6 +400,12 @@ describe("private and unlicensed lenders", () => {
     // 70,000 + 12 % for 365 days − 30,000; then 30 days at 12 % on 48,400.
     expect(plan.debts[0]).toMatchObject({ opening: 48_400, settledBy: "inside_cap", interestAccrued: 477, waived: 0 });
     expect(paymentsOf(plan)).toEqual(["1 u settlement 48877"]);
+  });
+
+  test("bear interest on what was received, not on the interest that is owed", () => {
+    const known = { ...loan, received: fen(70_000), paidSoFar: fen(0), claimed: fen(400_000), principal: null };
+    const plan = planOf([aLoan("u", 0, { ...known, interest: null })], { lpr: LPR_1Y });
+    expect(plan.debts[0]).toMatchObject({ opening: 78_400, interestAccrued: 690 });
   });
 
   test("possibly repaid: nothing is planned, check first", () => {
@@ -432,6 +473,11 @@ describe("what if", () => {
       "income from a month on",
       [{ kind: "income_change", from: day("2026-12-22"), difference: 100_000 }],
       { a: 2, b: 2 },
+    ],
+    [
+      "from a pay day on means that day too",
+      [{ kind: "income_change", from: day("2026-12-21"), difference: 100_000 }],
+      { a: 1, b: 2 },
     ],
     ["less income", [{ kind: "income_change", from: day("2026-11-22"), difference: -50_000 }], { a: 3, b: 6 }],
     [

@@ -83,7 +83,7 @@ function splitFacts(debt: PlanDebt, today: Day) {
     received,
     paidSoFar,
     contracted: debt.contracted ?? null,
-    // Interest is counted below even where none was agreed: then the claim itself has none, and nothing is cut.
+    // The cap is looked for even where no rate was agreed: that lowers the claim, not the cap.
     isRateAgreed: null,
     balance: { claimed, principal, interest, penalty, fees },
     asOf: debt.asOf ?? today,

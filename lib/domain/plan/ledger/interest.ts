@@ -24,9 +24,8 @@ export type Accrual = { whole: number; rest: number };
 export function interestFor(principal: number, millionths: number, days: number, rest: number): Accrual {
   const units = principal * millionths * days + rest;
   if (units <= Number.MAX_SAFE_INTEGER) {
-    // Below 2^53 the quotient is rounded to less than a whole number above or below: one step at most has to be taken back.
-    let whole = Math.floor(units / UNITS_PER_FEN);
-    if (whole * UNITS_PER_FEN > units) whole -= 1;
+    // The quotient lies below 2^25, where a double is finer (2^-28) than one unit of a fen: it is never rounded up to a whole fen.
+    const whole = Math.floor(units / UNITS_PER_FEN);
     return { whole, rest: units - whole * UNITS_PER_FEN };
   }
   // Beyond the whole numbers that a double holds, the same in whole numbers of any size.
