@@ -13,7 +13,7 @@ const on = day("2026-12-02");
 /** One example of every reason's parameters. The type asks for each code, so none can be forgotten. */
 const PARAMS: { [Code in ReasonCode]: ReasonParams[Code] } = {
   "tier.home_at_risk": {},
-  "tier.court": {},
+  "tier.court": { known: "no" },
   "tier.promise": {},
   "tier.essential": { group: "living" },
   "tier.credit_card": {},

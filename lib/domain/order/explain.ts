@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/basics/day";
+import { isInCourt } from "@/lib/domain/debts/debt";
 import { isLicensed } from "@/lib/domain/debts/lender";
 import type { LprTable } from "@/lib/domain/rates/lpr";
 import { isLargePrincipal } from "./cards";
@@ -36,13 +37,13 @@ export function addFactReasons(
 }
 
 /** The group a debt belongs to as a reason. */
-export function tierReason({ tier, debt }: Facts): Reason {
+export function tierReason({ tier, debt, court }: Facts): Reason {
   const known = debt.creditReporting === "unknown" ? "no" : "yes";
   switch (tier) {
     case 0:
       return reason("tier.home_at_risk", {});
     case 1:
-      return reason("tier.court", {});
+      return reason("tier.court", { known: court?.isUnverified && !isInCourt(debt.stage) ? "no" : "yes" });
     case 2:
       return reason("tier.promise", {});
     case 3:

@@ -133,7 +133,7 @@ describe("before a court", () => {
     expect(ids(debts)).toEqual(["d-enforcing", "c-judged", "b-near-answer", "a-late-answer"]);
     const [, , near] = rank(debts).ranked;
     expect(said(near?.reasons ?? [])).toEqual([
-      "tier.court",
+      "tier.court known=yes",
       `reason.court_answer_due day=${inDays(3)} days=3`,
       `reason.court_hearing_on day=${inDays(40)}`,
       "reason.court_sued",
@@ -146,7 +146,11 @@ describe("before a court", () => {
       `reason.court_answer_due day=${today} days=0`,
     );
     const passed = first({ stage: "sued", court: courtDays({ answerBy: ago(1) }) });
-    expect(said(passed.reasons)).toEqual(["tier.court", `reason.court_date_passed day=${ago(1)}`, "reason.court_sued"]);
+    expect(said(passed.reasons)).toEqual([
+      "tier.court known=yes",
+      `reason.court_date_passed day=${ago(1)}`,
+      "reason.court_sued",
+    ]);
     expect(ids([sued("passed", { answerBy: ago(1) }), sued("to-come", { hearingOn: inDays(200) })])).toEqual([
       "to-come",
       "passed",
@@ -160,7 +164,7 @@ describe("before a court", () => {
   test("a passed day beside one to come: both are said, the latest passed one only once", () => {
     const days = { answerBy: ago(20), hearingOn: ago(5), appealBy: inDays(9) };
     expect(said(first({ stage: "judged", court: courtDays(days) }).reasons)).toEqual([
-      "tier.court",
+      "tier.court known=yes",
       `reason.court_appeal_due day=${inDays(9)}`,
       `reason.court_date_passed day=${ago(5)}`,
       "reason.court_judged",
@@ -174,12 +178,16 @@ describe("before a court", () => {
     expect(said(unknown?.reasons ?? [])).toContain("reason.unknown_fact fact=court_day");
   });
 
-  test("a paper that was not verified ranks all the same, and doesn't say that anyone has sued", () => {
+  test("a paper that was not verified ranks all the same, and doesn't say that a court has it or anyone has sued", () => {
     const court = courtDays({ verified: false, hearingOn: inDays(8) });
+    expect(said(first({ stage: "sued", court }).reasons)[0]).toBe("tier.court known=yes");
+    expect(said(first({ stage: "current", court: courtDays({ hearingOn: today }) }).reasons)[0]).toBe(
+      "tier.court known=yes",
+    );
     const ranked = first({ stage: "in_collection", court });
     expect(ranked).toMatchObject({ tier: 1, confidence: "assumed" });
     expect(said(ranked.reasons)).toEqual([
-      "tier.court",
+      "tier.court known=no",
       `reason.court_hearing_on day=${inDays(8)}`,
       "reason.unknown_fact fact=court_paper",
       "reason.low_confidence n=1",

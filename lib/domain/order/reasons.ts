@@ -27,7 +27,8 @@ export type MissingFact =
  */
 export type ReasonParams = {
   "tier.home_at_risk": None;
-  "tier.court": None;
+  /** "no" while all that is known is a paper which nobody checked with the court: it may be a fake. */
+  "tier.court": { known: "yes" | "no" };
   "tier.promise": None;
   "tier.essential": { group: EssentialGroup };
   "tier.credit_card": None;
