@@ -14,7 +14,7 @@ export function ProofPicture({ id, family, hasPreview, isVeiled, small = false }
       <Icon of={ICONS[family]} className={small ? "size-5" : "size-8"} />
       {/* Its height stays open: a browser then shows nothing, not a broken sign, where there turns out to be no picture. */}
       {hasPreview && (
-        <picture>
+        <picture className="contents">
           <img
             src={`/api/proofs/${id}/preview?size=small`}
             alt=""

@@ -70,7 +70,7 @@ type OutcomeProps = { words: UploadWords } & Omit<ReturnType<typeof useUploads>,
 function Outcome({ words, uploads, saved, retry, cancel, dismiss }: OutcomeProps) {
   return (
     <div className="-mt-2.5">
-      <p role="status" className="text-small text-accent">
+      <p aria-live="polite" className={`text-small text-accent ${saved > 0 ? "pt-2.5 pb-1" : ""}`}>
         {saved === 0 ? "" : saved === 1 ? words.savedOne : words.savedMany.replace("{n}", String(saved))}
       </p>
       {uploads.length > 0 && (

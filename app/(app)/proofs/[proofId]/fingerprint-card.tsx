@@ -8,7 +8,7 @@ export function FingerprintCard({ sha256 }: { sha256: string }) {
   return (
     <Card title={t("fingerprint")}>
       {/* One text without spaces when it is copied: the gaps are drawn. */}
-      <p className="flex flex-wrap gap-x-3 font-mono text-small">
+      <p className="grid grid-cols-[repeat(2,max-content)] gap-x-3 font-mono text-small min-[24rem]:grid-cols-[repeat(4,max-content)]">
         {groups.map((group, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same eight digits may stand at two places.
           <span key={place}>{group}</span>

@@ -16,7 +16,7 @@ export function ShowCard({ proof, masked }: { proof: ProofView; masked: boolean 
       <a href={`/api/proofs/${proof.id}/file`} download className={`${buttonClass({ look: "main" })} mt-3.5`}>
         <Icon of={Download} />
         {t("download")}
-        <span className="num font-normal">{formatSize(proof.sizeBytes)}</span>
+        <span className="num font-normal whitespace-nowrap">{formatSize(proof.sizeBytes)}</span>
       </a>
       {proof.family === "image" && <p className="mt-2.5 text-small text-ink-2">{t("location")}</p>}
     </Card>
