@@ -44,10 +44,10 @@ export async function* sealStream(
   const prefix = randomBytes(PREFIX_BYTES);
   yield Buffer.concat([Buffer.of(VERSION), prefix]);
   let index = 0;
-  for await (const { chunk, isLast } of chunked(plain, CHUNK_BYTES)) {
+  for await (const { parts, isLast } of chunked(plain, CHUNK_BYTES)) {
     const cipher = createCipheriv("aes-256-gcm", key, nonceOf(prefix, index), { authTagLength: TAG_BYTES });
     cipher.setAAD(chunkContext(place, index, isLast));
-    yield cipher.update(chunk);
+    yield cipher.update(joined(parts));
     cipher.final();
     yield cipher.getAuthTag();
     index++;
@@ -65,12 +65,12 @@ export async function* openStream(
 ): AsyncGenerator<Buffer> {
   let prefix: Buffer | null = null;
   let index = 0;
-  for await (const { chunk, isLast } of chunked(sealed, SEALED_CHUNK, HEADER_BYTES)) {
+  for await (const chunk of chunked(sealed, SEALED_CHUNK, HEADER_BYTES)) {
     if (prefix === null) {
-      prefix = prefixOf(chunk);
-      if (isLast) throw new Error("A sealed file ends after its beginning.");
+      prefix = prefixOf(joined(chunk.parts));
+      if (chunk.isLast) throw new Error("A sealed file ends after its beginning.");
     } else {
-      yield openChunk(key, chunkContext(place, index, isLast), nonceOf(prefix, index), chunk);
+      yield* openChunk(key, chunkContext(place, index, chunk.isLast), nonceOf(prefix, index), chunk);
       index++;
     }
   }
@@ -89,7 +89,7 @@ export async function* openSpan(
   plainBytes: number,
   { from, to }: { from: number; to: number },
   read: ReadSealed,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Uint8Array> {
   const last = chunksOf(plainBytes) - 1;
   const first = Math.floor(from / CHUNK_BYTES);
   const end = Math.floor(to / CHUNK_BYTES);
@@ -98,33 +98,56 @@ export async function* openSpan(
   const sealedTo = end === last ? sealedSizeOf(plainBytes) : HEADER_BYTES + (end + 1) * SEALED_CHUNK;
   const sealed = await read({ from: HEADER_BYTES + first * SEALED_CHUNK, to: sealedTo - 1 });
   let index = first;
-  for await (const { chunk } of chunked(sealed, SEALED_CHUNK)) {
+  for await (const chunk of chunked(sealed, SEALED_CHUNK)) {
     const plain = openChunk(key, chunkContext(place, index, index === last), nonceOf(prefix, index), chunk);
     const at = index * CHUNK_BYTES;
-    yield plain.subarray(Math.max(0, from - at), to - at + 1);
+    yield* partsUpTo(partsFrom(plain, Math.max(0, from - at)), to - Math.max(at, from) + 1);
     index++;
   }
   if (index !== end + 1) throw new Error("A sealed file is shorter than it was.");
 }
 
-function openChunk(key: Buffer, context: Buffer, nonce: Buffer, sealed: Buffer): Buffer {
-  const tagAt = sealed.length - TAG_BYTES;
-  if (tagAt < 0) throw new Error("A sealed file was cut.");
+/** The plain bytes of one sealed chunk, which comes in parts. Nothing is handed out before its tag was checked. */
+function openChunk(key: Buffer, context: Buffer, nonce: Buffer, sealed: Chunk): Buffer[] {
+  const plainBytes = sealed.length - TAG_BYTES;
+  if (plainBytes < 0) throw new Error("A sealed file was cut.");
   // authTagLength is named because GCM in Node otherwise accepts a tag of four bytes.
   const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES });
   decipher.setAAD(context);
-  decipher.setAuthTag(sealed.subarray(tagAt));
-  const plain = decipher.update(sealed.subarray(0, tagAt));
-  // Throws where a single bit differs, before anyone has seen the plain bytes.
+  decipher.setAuthTag(joined(partsFrom(sealed.parts, plainBytes)));
+  // Part by part: joining them first would copy every byte once more.
+  const plain = partsUpTo(sealed.parts, plainBytes).map((part) => decipher.update(part));
+  // Throws where a single bit differs.
   decipher.final();
   return plain;
 }
+
+function partsUpTo(parts: readonly Uint8Array[], length: number): Uint8Array[] {
+  let left = length;
+  return parts.flatMap((part) => {
+    const taken = part.subarray(0, left);
+    left -= taken.length;
+    return taken.length > 0 ? [taken] : [];
+  });
+}
+
+function partsFrom(parts: readonly Uint8Array[], start: number): Uint8Array[] {
+  let skipped = start;
+  return parts.flatMap((part) => {
+    const taken = part.subarray(skipped);
+    skipped -= part.length - taken.length;
+    return taken.length > 0 ? [taken] : [];
+  });
+}
+
+/** So many bytes, as they came. */
+type Chunk = { parts: readonly Uint8Array[]; length: number; isLast: boolean };
 
 /**
  * The same bytes in chunks of one size, the last one smaller or as large, and there even when it is empty. A first chunk of
  * another size can be asked for.
  */
-async function* chunked(bytes: AsyncIterable<Uint8Array>, size: number, firstSize = size) {
+async function* chunked(bytes: AsyncIterable<Uint8Array>, size: number, firstSize = size): AsyncGenerator<Chunk> {
   let wanted = firstSize;
   let parts: Uint8Array[] = [];
   let held = 0;
@@ -134,13 +157,13 @@ async function* chunked(bytes: AsyncIterable<Uint8Array>, size: number, firstSiz
     while (held + rest.length > wanted) {
       parts.push(rest.subarray(0, wanted - held));
       rest = rest.subarray(wanted - held);
-      yield { chunk: joined(parts), isLast: false };
+      yield { parts, length: wanted, isLast: false };
       [parts, held, wanted] = [[], 0, size];
     }
     if (rest.length > 0) parts.push(rest);
     held += rest.length;
   }
-  yield { chunk: joined(parts), isLast: true };
+  yield { parts, length: held, isLast: true };
 }
 
 function joined(parts: readonly Uint8Array[]): Buffer {
