@@ -32,7 +32,11 @@ export const env = {
   /** The folder with the sealed proofs, unless they lie in a bucket. */
   get proofsDir(): string {
     const { PROOFS_DIR, DATA_DIR } = process.env;
-    return path.resolve(PROOFS_DIR || path.join(DATA_DIR || path.dirname(env.keysFile), "proofs"));
+    // No part of the program: the bundler must not look for it, or it would pack the whole project folder.
+    return path.resolve(
+      /* turbopackIgnore: true */ PROOFS_DIR ||
+        path.join(/* turbopackIgnore: true */ DATA_DIR || path.dirname(env.keysFile), "proofs"),
+    );
   },
   /** The bucket that PROOFS_S3_BUCKET names; null: proofs lie on the disk. */
   get proofsBucket(): S3Settings | null {
