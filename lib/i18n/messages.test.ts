@@ -49,6 +49,10 @@ describe("messages", () => {
       expect(text, key).not.toMatch(/您/u);
     }
   });
+
+  it("has no gap between a number and its percent sign, where a line could break", () => {
+    for (const locale of LOCALES) for (const [key, text] of texts[locale]) expect(text, key).not.toMatch(/\d\s%/u);
+  });
 });
 
 function flatten(tree: object, prefix = ""): Map<string, string> {
