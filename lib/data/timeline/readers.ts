@@ -1,0 +1,69 @@
+import "server-only";
+import type { balanceEntries } from "@/lib/data/balances";
+import { contactView } from "@/lib/data/contact-view";
+import { db } from "@/lib/data/db";
+import { balanceView, courtPaperView } from "@/lib/data/debt-view";
+import type { UserSeal } from "@/lib/data/keys";
+import { lenderView } from "@/lib/data/lenders";
+import { paymentView } from "@/lib/data/payments";
+import { PROOF_INCLUDE, proofView } from "@/lib/data/proof-view";
+import { SETTLEMENT_INCLUDE, settlementView } from "@/lib/data/settlement-view";
+import type { DebtStage } from "@/lib/domain/debts/debt";
+import type { TimelineContent, TimelineKind } from "./entry";
+import type { TimelineOf } from "./sources";
+
+/** What stands behind entries, by kind and id. */
+export type TimelineContents = { [Kind in TimelineKind]: ReadonlyMap<string, TimelineContent[Kind]> };
+
+/** Reads the rows behind these ids in one statement, however many kinds they are of. */
+export async function readContents(
+  { userId, debtId }: TimelineOf,
+  seal: UserSeal,
+  ids: readonly string[],
+): Promise<TimelineContents> {
+  const row = await db().debt.findUniqueOrThrow({
+    relationLoadStrategy: "join",
+    where: { id_userId: { id: debtId, userId } },
+    select: selectOf([...ids]),
+  });
+  const lender = lenderView(seal, row.lender);
+  return {
+    contact: byId(row.lender.contacts.map((one) => contactView(seal, one, lender))),
+    payment: byId(row.payments.map((one) => paymentView(seal, one))),
+    balance: byId(row.balanceUpdates.map(balanceContent)),
+    settlement: byId(row.settlements.map((one) => settlementView(seal, one))),
+    court_paper: byId(row.courtPapers.map((one) => courtPaperView(seal, one))),
+    proof: byId(row.proofs.map((one) => proofView(seal, one))),
+    stage: byId(row.stageChanges.map(({ id, stage }) => ({ id, stage: stage as DebtStage }))),
+  };
+}
+
+function selectOf(ids: string[]) {
+  const where = { id: { in: ids } };
+  return {
+    lender: { include: { contacts: { where } } },
+    payments: { where },
+    balanceUpdates: { where, include: { corrects: true, correctedBy: { select: { id: true } } } },
+    settlements: { where, include: SETTLEMENT_INCLUDE },
+    courtPapers: { where },
+    proofs: { where, include: PROOF_INCLUDE },
+    stageChanges: { where },
+  };
+}
+
+type BalanceRow = Parameters<typeof balanceView>[0] & {
+  corrects: Parameters<typeof balanceEntries>[0][number] | null;
+  correctedBy: { id: string } | null;
+};
+
+function balanceContent({ corrects, correctedBy, ...row }: BalanceRow): TimelineContent["balance"] {
+  return {
+    ...balanceView(row),
+    isCorrected: correctedBy !== null,
+    corrects: corrects && { ...balanceView(corrects), isCorrected: true },
+  };
+}
+
+function byId<Content extends { id: string }>(rows: readonly Content[]): ReadonlyMap<string, Content> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
