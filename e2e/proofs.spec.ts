@@ -3,6 +3,7 @@ import { recordDebt } from "./fixtures/debts";
 import { fillIn, formNamed, send } from "./fixtures/forms";
 import { cookieOf } from "./fixtures/people";
 import { keepProof, picture, recording } from "./fixtures/proofs";
+import { recordSettled } from "./fixtures/settled";
 import { expect, test } from "./fixtures/test";
 
 test("filters by place, kind and format; a search stays inside of them and out of the address", async ({
@@ -74,6 +75,22 @@ test("a proof is renamed and moved; another tab is shown both versions", async (
   await expect(stale.locator("[name=name]")).toHaveValue("我的回单");
   await send(stale);
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("我的回单");
+});
+
+test("a proof of a settled debt is put with one of its closing items, and back", async ({ page, signedIn }) => {
+  const { debtId, settlementId } = await recordSettled(signedIn.id);
+  const id = await keepProof(signedIn.id, await picture("证明.png"), { place: { debtId } });
+  await page.goto(`/proofs/${id}`);
+  await page.locator("select[name=place]").selectOption({ label: "收尾：拿到结清证明" });
+  await page.getByRole("button", { name: "放过去" }).click();
+  await expect(page.getByText("已归好。")).toBeVisible();
+  await expect(page.locator("select[name=place]")).toHaveValue(`item:${settlementId}:certificate`);
+  expect(await listProofs(signedIn.id, { settlementId })).toMatchObject([{ id, debtId }]);
+
+  await page.locator("select[name=place]").selectOption("inbox");
+  await page.getByRole("button", { name: "放过去" }).click();
+  await expect.poll(() => listProofs(signedIn.id, { inbox: true })).toHaveLength(1);
+  await expect(page.locator("select[name=place]")).toHaveValue("inbox");
 });
 
 test("a proof is removed and brought back, at once or from the list of the removed", async ({ page, signedIn }) => {
