@@ -4,6 +4,8 @@ import { errorCode, OperatorError } from "./sentences";
 import type { Settings } from "./settings";
 
 const DRAIN_WITHIN_MS = 10_000;
+/** A recording of 100 MB over a phone's slow line. Who sends nothing at all is cut much sooner, by the upload itself. */
+const REQUEST_WITHIN_MS = 30 * 60_000;
 const UNTRUSTED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-real-ip"];
 
 /** The program's HTTP server. It takes its port at once and answers "starting" until it gets its handler. */
@@ -19,7 +21,7 @@ export async function listen({ host, port }: Pick<Settings, "host" | "port">): P
   let handler: RequestListener = answerStarting;
   let isClosing = false;
   const trustsProxy = Number(process.env.TRUST_PROXY ?? "0") > 0;
-  const server = createServer((request, response) => {
+  const server = createServer({ requestTimeout: REQUEST_WITHIN_MS }, (request, response) => {
     if (!trustsProxy) dropForwardedHeaders(request);
     if (isClosing) response.setHeader("Connection", "close");
     handler(request, response);

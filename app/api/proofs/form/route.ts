@@ -8,22 +8,29 @@ import { proofForm } from "@/lib/schemas/upload";
 
 /**
  * Takes the files of a form that is sent without JavaScript, and goes back to the page that it names in `back`, with
- * `uploaded` (how many were kept) and `refused` (why the last one of the others was not) in its address.
+ * `uploaded` (how many were kept) and `refused` (why the last one of the others was not) in its address. Somebody who is
+ * signed out meanwhile is sent to sign in: a person reads the answer here, not a program.
  */
-export function POST(request: Request): Promise<Response> {
-  return guarded(async (user) => {
-    const type = request.headers.get("content-type") ?? "";
-    if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) return refusal("bad_request");
-    const limited = await overUploadLimit(user.id);
-    if (limited) return limited;
-    const sent: Sent = { back: "/proofs", files: 0, uploaded: 0, refused: null };
-    try {
-      await readForm(type, request.body, (file) => keepFile(user.id, file, sent));
-    } catch {
-      return refusal("incomplete");
-    }
-    return new Response(null, { status: 303, headers: { Location: addressOf(sent) } });
-  });
+export async function POST(request: Request): Promise<Response> {
+  const answer = await guarded((user) => takeForm(user.id, request));
+  return answer.status === 401 ? seeOther("/sign-in?next=%2Fproofs") : answer;
+}
+
+async function takeForm(userId: UserId, request: Request): Promise<Response> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) return refusal("bad_request");
+  if (await overUploadLimit(userId)) return seeOther("/proofs?refused=rate_limited");
+  const sent: Sent = { back: "/proofs", files: 0, uploaded: 0, refused: null };
+  try {
+    await readForm(type, request.body, (file) => keepFile(userId, file, sent));
+  } catch {
+    return refusal("incomplete");
+  }
+  return seeOther(addressOf(sent));
+}
+
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path } });
 }
 
 type Sent = { back: string; files: number; uploaded: number; refused: string | null };
