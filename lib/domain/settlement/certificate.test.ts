@@ -53,6 +53,12 @@ describe("checkCertificate", () => {
   test.each<[string, Partial<CertificateRecord>, string, string]>([
     ["the name in the contract", {}, "橡果消费金融有限公司", "agrees lender_legal"],
     ["with other spaces and brackets", { legalName: "橡果(上海)公司" }, " 橡果（上海） 公司 ", "agrees lender_legal"],
+    ["the name without its company form", {}, "橡果消费金融", "agrees lender_legal"],
+    ["the name with its company form", { legalName: "橡果银行" }, "橡果银行股份有限公司", "agrees lender_legal"],
+    ["a branch", { legalName: "橡果银行" }, "橡果银行股份有限公司海棠支行", "agrees lender_legal"],
+    ["its card centre", { legalName: "橡果银行股份有限公司" }, "橡果银行信用卡中心", "agrees lender_legal"],
+    ["another company of the group", { legalName: "橡果银行" }, "橡果银行理财有限公司", "differs lender_other"],
+    ["a name that only begins alike", { legalName: "橡果" }, "橡果园公司", "differs lender_other"],
     ["the funder", {}, "枫桥银行股份有限公司", "agrees lender_funder"],
     ["an earlier name", {}, "旧橡果消费金融有限公司", "agrees lender_former_name"],
     ["only the app's name", {}, "橡果月付", "differs lender_brand_only"],

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
-import { agreesWhereVisible, plainName, visibleEnd } from "./written-name";
+import { agreesWhereVisible, isSameCompany, plainName, visibleEnd } from "./written-name";
 
 /** What a certificate says about the whole debt. "Partly settled" is not settled. */
 export const CERTIFICATE_SAYS = ["all", "part", "unclear"] as const;
@@ -113,14 +113,14 @@ function lenderFinding(record: CertificateRecord, written: string): CertificateF
     ({ field: "lender", verdict, code }) as const;
   const name = plainName(written);
   if (name === "") return finding("absent", "lender_absent");
-  const is = (known: string) => plainName(known) !== "" && plainName(known) === name;
+  const is = (known: string) => isSameCompany(known, written);
   if (is(record.holder)) return finding("agrees", "lender_holder");
   const isOriginal = is(record.legalName) || is(record.funder) || record.formerNames.some(is);
   if (record.holder !== "" && isOriginal) return finding("differs", "lender_not_holder");
   if (is(record.legalName)) return finding("agrees", "lender_legal");
   if (is(record.funder)) return finding("agrees", "lender_funder");
   if (record.formerNames.some(is)) return finding("agrees", "lender_former_name");
-  if (is(record.brand)) return finding("differs", "lender_brand_only");
+  if (plainName(record.brand) === name) return finding("differs", "lender_brand_only");
   const isKnown = record.legalName !== "" || record.funder !== "" || record.holder !== "";
   return isKnown ? finding("differs", "lender_other") : finding("look", "lender_not_known");
 }

@@ -6,6 +6,20 @@ export function plainName(name: string): string {
     .toLowerCase();
 }
 
+const FORM = "(?:股份)?(?:有限(?:责任)?公司)?";
+const BRANCH = "(?:\\p{Script=Han}{0,8}(?:分行|支行|信用卡中心))?";
+
+/**
+ * Whether a written name is the known company's: with or without its company form, and with a branch of it behind. 橡果银行 is
+ * 橡果银行股份有限公司 and 橡果银行股份有限公司海棠支行.
+ */
+export function isSameCompany(known: string, written: string): boolean {
+  const bare = plainName(known).replace(new RegExp(`${FORM}$`, "u"), "");
+  if (bare === "") return false;
+  const rest = plainName(written);
+  return rest.startsWith(bare) && new RegExp(`^${FORM}${BRANCH}$`, "u").test(rest.slice(bare.length));
+}
+
 const COVERED = /[*×xX＊某○]/u;
 
 /** Whether a name with covered letters (张*明) can be the known one; both as `plainName` gives them. */
