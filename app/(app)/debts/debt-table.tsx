@@ -10,6 +10,7 @@ import type { DebtView } from "@/lib/data/debt-view";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import { isInCourt, isOpenStage } from "@/lib/domain/debts/debt";
 import { formatDay } from "@/lib/format/day";
+import { shownStage } from "./shown-stage";
 
 type DebtTableProps = {
   debts: readonly DebtView[];
@@ -121,7 +122,7 @@ function StageCell({ debt, today }: { debt: DebtView; today: Day }) {
   return (
     <Chips>
       <Chip tone={isInCourt(debt.stage) ? "court" : isOpenStage(debt.stage) ? "neutral" : "ok"}>
-        {t(`terms.stage.${debt.stage}`)}
+        {t(`terms.stage.${shownStage(debt, today)}`)}
       </Chip>
       {isOverdue && debt.overdueSince && (
         <Chip tone="due">{t("debts.overdue_days", { days: daysBetween(debt.overdueSince, today) })}</Chip>

@@ -84,6 +84,9 @@ describe("the list of debts", () => {
     const debts = rows({ stage: "sued" }, { stage: "overdue" }, { stage: "settled" });
     expect(order(debts, { stage: "sued" })).toEqual([0]);
     expect(order(debts, { stage: "settled", kind: "bank", reporting: "reports" })).toEqual([2]);
+    const lateSince = { stage: "current", overdueSince: addDays(today, -1) } as const;
+    expect(order(rows(lateSince, { stage: "current" }), { stage: "overdue" })).toEqual([0]);
+    expect(order(rows(lateSince, { stage: "current" }), { stage: "current" })).toEqual([1]);
     expect(order(debts, { kind: "friend" })).toEqual([]);
     expect(order(debts, { reporting: "does_not_report" })).toEqual([]);
     expect(order(debts, { stage: "nonsense", kind: "", reporting: 7 })).toEqual([1, 0, 2]);

@@ -2,6 +2,7 @@ import type { DebtView } from "@/lib/data/debt-view";
 import { type Day, nextMonthDay } from "@/lib/domain/basics/day";
 import { DEBT_STAGES, isOpenStage } from "@/lib/domain/debts/debt";
 import { CREDIT_REPORTING, LENDER_KINDS } from "@/lib/domain/debts/lender";
+import { shownStage } from "./shown-stage";
 
 export const SORTS = ["newest", "amount", "overdue", "due", "name"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -39,10 +40,10 @@ export type Listable = Pick<DebtView, "stage" | "balance" | "overdueSince" | "du
 /** The debts that pass the filters, in the chosen order. What is not known comes last; what is over comes after what is not. */
 export function listed<Debt extends Listable>(debts: readonly Debt[], view: ListView, today: Day): Debt[] {
   const passing = debts.filter(
-    ({ stage, lender }) =>
-      (view.stage === null || stage === view.stage) &&
-      (view.reporting === null || lender.creditReporting === view.reporting) &&
-      (view.kind === null || lender.kind === view.kind),
+    (debt) =>
+      (view.stage === null || shownStage(debt, today) === view.stage) &&
+      (view.reporting === null || debt.lender.creditReporting === view.reporting) &&
+      (view.kind === null || debt.lender.kind === view.kind),
   );
   const sorted = inOrder(passing, view.sort, today);
   const isOver = ({ stage }: Debt) => !isOpenStage(stage);

@@ -4,6 +4,7 @@ import { MaskToggle } from "@/app/_shell/mask-toggle";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { Money } from "@/app/_ui/money";
 import { PageHeader } from "@/app/_ui/page-header";
+import { shownStage } from "@/app/(app)/debts/shown-stage";
 import type { DebtView } from "@/lib/data/debt-view";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import { isInCourt, isOpenStage } from "@/lib/domain/debts/debt";
@@ -64,7 +65,9 @@ function StateChips({ debt, today }: { debt: DebtView; today: Day }) {
   const isOverdue = overdueSince !== null && overdueSince < today && isOpenStage(stage);
   return (
     <Chips>
-      <Chip tone={isInCourt(stage) ? "court" : isOpenStage(stage) ? "neutral" : "ok"}>{t(`terms.stage.${stage}`)}</Chip>
+      <Chip tone={isInCourt(stage) ? "court" : isOpenStage(stage) ? "neutral" : "ok"}>
+        {t(`terms.stage.${shownStage(debt, today)}`)}
+      </Chip>
       {isOverdue && <Chip tone="due">{t("debt_page.header.overdue", { days: daysBetween(overdueSince, today) })}</Chip>}
       <Chip>
         {lender.reportingSource && lender.reportingAsOf
