@@ -6,6 +6,7 @@ import { FormContext, type FormWords } from "./form-context";
 import { FormError } from "./form-error";
 import { type FormAction, useFormSubmit } from "./use-form-submit";
 import { useKeptTyping } from "./use-kept-typing";
+import { useResend } from "./use-resend";
 
 export type ActionFormProps = {
   action: FormAction;
@@ -22,15 +23,17 @@ export function ActionForm({ action, initial, words, children, className, label 
   const id = useId();
   const ref = useRef<HTMLFormElement>(null);
   const forgetTyping = useKeptTyping(ref, id);
-  const { state, answer, formAction, onSubmit, isPending } = useFormSubmit({
+  const { state, answer, formAction, onSubmit, isPending, unsent } = useFormSubmit({
     action,
     initial,
     words,
     onDone: forgetTyping,
   });
+  useResend(ref, unsent);
   // A refusal has not used the key up: without JavaScript it comes back among the values.
   const key = state.key ?? state.values?._key?.[0] ?? initial.key;
-  const scope = useMemo(() => ({ id, state, isPending, words }), [id, state, isPending, words]);
+  const isUnsent = unsent > 0;
+  const scope = useMemo(() => ({ id, state, isPending, isUnsent, words }), [id, state, isPending, isUnsent, words]);
 
   useEffect(() => {
     if (answer && !answer.done) focusRefusal(ref.current, answer);

@@ -9,6 +9,8 @@ export type FormWords = {
   errorTitle: string;
   /** When the connection dropped before an answer came. */
   offline: string;
+  /** The same for a form that sends itself again, at its top and on its button. Left out: it doesn't. */
+  resend?: { notSent: string; waiting: string };
   /** When the answer was an error of ours. */
   server: string;
   /** Names the calendar beside a day field. */
@@ -20,7 +22,14 @@ export type FormWords = {
   storedNow: string;
 };
 
-export type FormScope = { id: string; state: FormState; isPending: boolean; words: FormWords };
+export type FormScope = {
+  id: string;
+  state: FormState;
+  isPending: boolean;
+  /** It did not get through and will be sent again by itself. */
+  isUnsent: boolean;
+  words: FormWords;
+};
 
 export const FormContext = createContext<FormScope | null>(null);
 

@@ -21,7 +21,8 @@ export function FormError() {
       role="alert"
       tabIndex={-1}
       data-form-error
-      className="rounded-card border border-red bg-red-soft px-4 py-3 text-red"
+      // What will be sent by itself is no error: nothing has to be done about it.
+      className={`rounded-card border px-4 py-3 ${form.isUnsent ? "border-line bg-sunk text-ink" : "border-red bg-red-soft text-red"}`}
     >
       <p className="font-strong">{message ?? form.words.errorTitle}</p>
       {fields.length > 0 && (

@@ -11,10 +11,12 @@ export type FormProps = {
   children: ReactNode;
   className?: string;
   label?: string;
+  /** For what is typed in a hurry and somewhere: sent again by itself when the connection dropped, while the page is open. */
+  resends?: boolean;
 };
 
 /** A form that works before JavaScript arrives and never loses typing. Fields inside find their errors by name. */
-export function Form(props: FormProps) {
+export function Form({ resends = false, ...props }: FormProps) {
   const t = useTranslations("form");
   const words = {
     errorTitle: t("error_title"),
@@ -24,6 +26,7 @@ export function Form(props: FormProps) {
     showPassword: t("show_password"),
     hidePassword: t("hide_password"),
     storedNow: t("stored_now"),
+    ...(resends ? { resend: { notSent: t("not_sent"), waiting: t("waiting") } } : {}),
   };
   return <ActionForm {...props} words={words} />;
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, use } from "react";
 import { type ButtonLook, buttonClass } from "@/app/_ui/button-style";
-import { FormContext } from "./form-context";
+import { FormContext, type FormScope } from "./form-context";
 
 export type SubmitButtonProps = ButtonLook & {
   children: ReactNode;
@@ -15,7 +15,8 @@ export type SubmitButtonProps = ButtonLook & {
 
 /** Sends its form once. It stays focusable while sending, so that nobody's place on the page is lost. */
 export function SubmitButton({ children, pending, look = "main", block, name, value }: SubmitButtonProps) {
-  const isPending = use(FormContext)?.isPending ?? false;
+  const form = use(FormContext);
+  const isPending = form?.isPending ?? false;
   return (
     <button
       type="submit"
@@ -24,7 +25,12 @@ export function SubmitButton({ children, pending, look = "main", block, name, va
       aria-disabled={isPending || undefined}
       className={buttonClass({ look, block })}
     >
-      {isPending && pending ? pending : children}
+      {labelOf(form, isPending && pending ? pending : children)}
     </button>
   );
+}
+
+/** What waits for a connection says so, and stays a button: pressing it tries at once. */
+function labelOf(form: FormScope | null, label: ReactNode): ReactNode {
+  return form?.isUnsent ? (form.words.resend?.waiting ?? label) : label;
 }

@@ -23,6 +23,8 @@ export type FormAction = (previous: FormState, formData: FormData) => Promise<Fo
 export function useFormSubmit({ action, initial, words, onDone }: FormSubmit) {
   const [posted, formAction] = useActionState(action, initial);
   const [answer, setAnswer] = useState<FormState | null>(null);
+  /** How often in a row it did not get through. */
+  const [unsent, setUnsent] = useState(0);
   const [isPending, startTransition] = useTransition();
   // State lags one render behind a second click; the ref does not.
   const isSending = useRef(false);
@@ -41,6 +43,7 @@ export function useFormSubmit({ action, initial, words, onDone }: FormSubmit) {
         const next = await action(state, formData);
         clearPasswords(form);
         startTransition(() => {
+          setUnsent(0);
           setAnswer({ ...next, ...keyOf(next, state) });
           if (!next.values) finish(form);
         });
@@ -48,20 +51,29 @@ export function useFormSubmit({ action, initial, words, onDone }: FormSubmit) {
         // Redirects and "not found" travel as errors; the router must get them.
         if (isNavigation(error)) startTransition(() => finish(form));
         unstable_rethrow(error);
-        const { errors: _answered, ...kept } = state;
-        startTransition(() => setAnswer({ ...kept, message: sentenceFor(error, words) }));
+        startTransition(() => sayWhatFailed(error));
       } finally {
         isSending.current = false;
       }
     });
   }
 
+  function sayWhatFailed(error: unknown) {
+    const waits = isOffline(error) && words.resend;
+    setUnsent(waits ? unsent + 1 : 0);
+    // A second try that fails too changes nothing that is said, and must not pull anybody back to the sentence.
+    if (waits && unsent > 0) return;
+    const { errors: _answered, ...kept } = state;
+    setAnswer({ ...kept, message: waits ? waits.notSent : isOffline(error) ? words.offline : words.server });
+  }
+
   function finish(form: HTMLFormElement) {
+    setUnsent(0);
     onDone();
     requestFormReset(form);
   }
 
-  return { state, answer, formAction, onSubmit, isPending };
+  return { state, answer, formAction, onSubmit, isPending, unsent };
 }
 
 function isNavigation(error: unknown): boolean {
@@ -79,9 +91,9 @@ function keyOf(...states: FormState[]): Pick<FormState, "key"> {
   return key === undefined ? {} : { key };
 }
 
-function sentenceFor(error: unknown, words: FormWords): string {
-  // The browser rejects a request that never arrived with a TypeError; everything else came from a server.
-  return !navigator.onLine || error instanceof TypeError ? words.offline : words.server;
+/** The browser rejects a request that never arrived with a TypeError; everything else came from a server. */
+function isOffline(error: unknown): boolean {
+  return !navigator.onLine || error instanceof TypeError;
 }
 
 /** A refused form gives back everything but passwords, with JavaScript as without; also one that is being looked at. */
