@@ -10,9 +10,14 @@ const LIMITS = { fields: 20, fieldSize: 4096, fieldNameSize: 100, files: 50, fil
 /** A file of a form: its name as it was sent, and its bytes, which have to be read before the next one comes. */
 export type FormFile = { name: string; bytes: AsyncIterable<Uint8Array>; fields: Readonly<Record<string, string>> };
 
+/** The form is none, or its end never came. */
+export class BrokenForm extends Error {
+  override readonly name = "BrokenForm";
+}
+
 /**
  * Reads a multipart form while it streams in and hands over its files one after another, each with the fields that came
- * before it. Nothing is held in memory. Throws for a body that is no such form, or was cut.
+ * before it. Nothing is held in memory. Throws BrokenForm for a body that is no such form, or was cut.
  */
 export async function readForm(
   contentType: string,
@@ -20,7 +25,7 @@ export async function readForm(
   take: (file: FormFile) => Promise<void>,
 ): Promise<void> {
   const fields: Record<string, string> = Object.create(null);
-  const form = new Busboy({ headers: { "content-type": contentType }, limits: LIMITS, preservePath: true });
+  const form = formOf(contentType);
   const streams = new Set<BusboyFileStream>();
   let taken = Promise.resolve();
   form.on("field", (name, value) => {
@@ -28,9 +33,10 @@ export async function readForm(
   });
   form.on("file", (_field, stream, name) => {
     streams.add(stream);
+    const soFar = { ...fields };
     // A form without a chosen file sends one without name.
     if (!name) stream.resume();
-    else taken = taken.then(() => takeWhole(stream, (bytes) => take({ name, bytes, fields: { ...fields } })));
+    else taken = taken.then(() => takeWhole(stream, (bytes) => take({ name, bytes, fields: soFar })));
     // Each is waited for below; until then a failure must not count as one that nobody handles.
     taken.catch(() => undefined);
   });
@@ -40,9 +46,17 @@ export async function readForm(
     // Whoever reads a file whose end will never come has to know.
     for (const stream of streams) stream.destroy(new Error("The form was cut.", { cause: error }));
     await taken.catch(() => undefined);
-    throw error;
+    throw new BrokenForm("A form was cut.", { cause: error });
   }
   await taken;
+}
+
+function formOf(contentType: string) {
+  try {
+    return new Busboy({ headers: { "content-type": contentType }, limits: LIMITS, preservePath: true });
+  } catch (error) {
+    throw new BrokenForm("Not a multipart form.", { cause: error });
+  }
 }
 
 /** Whatever was made of the bytes, the rest of them is read: the form goes on behind them. */

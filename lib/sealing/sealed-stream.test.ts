@@ -135,6 +135,12 @@ describe("a sealed stream", () => {
     await expect(open(await seal(randomBytes(10)), PLACE, randomBytes(32))).rejects.toThrow();
   });
 
+  test("seals equal chunks under another nonce each: what comes out differs", async () => {
+    const sealed = await seal(Buffer.alloc(4 * CHUNK_BYTES));
+    const chunks = [0, 1, 2, 3].map((index) => chunk(sealed, index).subarray(0, 64).toString("hex"));
+    expect(new Set(chunks).size).toBe(4);
+  });
+
   test("is different each time", async () => {
     const plain = randomBytes(100);
     expect((await seal(plain)).equals(await seal(plain))).toBe(false);

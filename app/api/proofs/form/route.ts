@@ -2,7 +2,7 @@ import { guarded, refusal } from "@/app/api/proofs/answers";
 import { overUploadLimit } from "@/app/api/proofs/limits";
 import { ownPath } from "@/lib/auth/own-path";
 import type { UserId } from "@/lib/domain/basics/user";
-import { type FormFile, readForm } from "@/lib/proofs/plain-form";
+import { BrokenForm, type FormFile, readForm } from "@/lib/proofs/plain-form";
 import { receiveProof } from "@/lib/proofs/upload";
 import { proofForm } from "@/lib/schemas/upload";
 
@@ -23,8 +23,9 @@ async function takeForm(userId: UserId, request: Request): Promise<Response> {
   const sent: Sent = { back: "/proofs", files: 0, uploaded: 0, refused: null };
   try {
     await readForm(type, request.body, (file) => keepFile(userId, file, sent));
-  } catch {
-    return refusal("incomplete");
+  } catch (error) {
+    if (error instanceof BrokenForm) return refusal("incomplete");
+    throw error;
   }
   return seeOther(addressOf(sent));
 }
