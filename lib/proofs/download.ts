@@ -33,7 +33,10 @@ export const PREVIEW_HEADERS = {
 /** RFC 6266: a plain name for old programs, and the whole one in UTF-8, percent-encoded (RFC 8187): no quote or line break gets out. */
 export function contentDisposition(name: string): string {
   const plain = name.replaceAll(/[^\w.-]+/g, "_");
-  const whole = encodeURIComponent(name).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const whole = encodeURIComponent(name).replaceAll(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
 
