@@ -26,22 +26,26 @@ export function requiredText(max: number, reason = "required") {
   return text(max).refine((value) => value !== "", reason);
 }
 
-function read<T>(parse: (typed: string) => T | null, reason: string) {
+function read<T>(parse: (typed: string) => T | null, reason: string, reasonOf = (_typed: string) => reason) {
   return z.string({ error: reason }).transform((typed, context) => {
     const value = parse(typed);
     if (value !== null) return value;
-    context.addIssue({ code: "custom", message: reason });
+    context.addIssue({ code: "custom", message: reasonOf(typed) });
     return z.NEVER;
   });
 }
 
 /** Empty means "not known yet": null, never zero. A field that the form does not have is the same. */
-function orUnknown<T>(parse: (typed: string) => T | null, reason: string) {
-  return read<{ value: T | null }>((typed) => {
-    if (typed.trim() === "") return { value: null };
-    const value = parse(typed);
-    return value === null ? null : { value };
-  }, reason)
+function orUnknown<T>(parse: (typed: string) => T | null, reason: string, reasonOf?: (typed: string) => string) {
+  return read<{ value: T | null }>(
+    (typed) => {
+      if (typed.trim() === "") return { value: null };
+      const value = parse(typed);
+      return value === null ? null : { value };
+    },
+    reason,
+    reasonOf,
+  )
     .transform(({ value }) => value)
     .optional()
     .transform((value) => value ?? null);
@@ -49,8 +53,19 @@ function orUnknown<T>(parse: (typed: string) => T | null, reason: string) {
 
 export const amountOrUnknown = orUnknown<Fen>(parseFen, "amount");
 export const amount = read<Fen>(parseFen, "amount");
-export const dayOrUnknown = orUnknown<Day>(parseTypedDay, "day");
-export const typedDay = read<Day>(parseTypedDay, "day");
+/** There is such a day, only in a year that this program doesn't keep: "no such day" would be wrong. */
+const dayReason = (typed: string) =>
+  parseTypedDay(
+    typed
+      .normalize("NFKC")
+      .trim()
+      .replace(/^(?!19|20|21)\d{4}(?!\d)/, "2001"),
+  ) === null
+    ? "day"
+    : "day_years";
+
+export const dayOrUnknown = orUnknown<Day>(parseTypedDay, "day", dayReason);
+export const typedDay = read<Day>(parseTypedDay, "day", dayReason);
 /** Per cent a year with at most two decimals, as hundredths of a per cent. */
 export const rateOrUnknown = orUnknown<number>(parseBasisPoints, "rate");
 

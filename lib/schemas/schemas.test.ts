@@ -50,9 +50,20 @@ describe("fields", () => {
 
   test("an amount that must be there may not be empty", () => expect(read(amount, "")).toEqual({ refused: "amount" }));
 
-  test.each([["2026-02-30"], ["2026-13-01"], ["yesterday"], ["x".repeat(100_000)]])("day %s is refused", (typed) =>
-    expect(read(dayOrUnknown, typed)).toEqual({ refused: "day" }),
+  test.each([["1899-12-31"], ["2200-01-01"], ["0001/1/1"], ["９９９９年12月31日"]])(
+    "day %s is refused for its year, as there is such a day",
+    (typed) => expect(read(dayOrUnknown, typed)).toEqual({ refused: "day_years" }),
   );
+
+  test.each([
+    ["1899-02-30"],
+    ["2100-02-29"],
+    ["99999-01-01"],
+    ["2026-02-30"],
+    ["2026-13-01"],
+    ["yesterday"],
+    ["x".repeat(100_000)],
+  ])("day %s is refused", (typed) => expect(read(dayOrUnknown, typed)).toEqual({ refused: "day" }));
 
   test.each([
     ["2026/1/5", "2026-01-05"],
