@@ -113,11 +113,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expectRefused(notNeeded, ["reason"]);
       await fillIn(notNeeded, { reason: "卡留着用" });
       await send(notNeeded);
-      await expect(item(page, "close_brand")).toContainText("不适用");
+      await expect(page.getByText("“注销账户和额度”记为不适用。")).toBeVisible();
 
       for (const code of ["revoke_debit", "collection_stopped"]) {
         await send(doneForm(page, debtId, code));
-        await expect(item(page, code)).toContainText("做好了");
+        await expect(item(page, code)).toContainText(`${shown(now)}做好`);
       }
       expect((await getDebt(signedIn.id, debtId))?.stage).toBe("settled");
       await send(doneForm(page, debtId, "credit_report"));
@@ -143,6 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
       const debtId = await recordDebt(signedIn.id, CARD);
       await settle(page, debtId, { outcome: "full", amount: "21346.52" });
       await page.getByRole("link", { name: "核对结清证明" }).click();
+      await expect(page).toHaveURL(/certificate$/);
       const form = formNamed(page, `debt:${debtId}:certificate`);
       const typed = {
         lender: "招行",
@@ -170,6 +171,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("an overdue item is the next step; done there, it is done on the list", async ({ page, signedIn }) => {
   const debtId = await recordDebt(signedIn.id, { ...CARD, stage: "overdue" });
   await settle(page, debtId, { outcome: "full", amount: "21346.52" });
+  await expect(page).toHaveURL(/note=settled/);
   await page.goto("/dashboard");
   await expect(page.getByRole("heading", { name: "收尾：保存付款回单" })).toBeVisible();
   await page.getByRole("button", { name: "做好了" }).first().click();
