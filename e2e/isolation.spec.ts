@@ -23,9 +23,10 @@ for (const who of ["another person", "nobody"] as const) {
       for (const { path: disguised = (plain: string) => plain, headers = {} } of DISGUISES) {
         const answer = await fetch(site + disguised(path), { headers: { ...headers, cookie }, redirect: "manual" });
         const body = await answer.text();
-        expect(answer.status, path).toBeLessThan(500);
-        for (const word of planted.words)
-          expect(body, `${disguised(path)} ${JSON.stringify(headers)}`).not.toContain(word);
+        const asked = `${disguised(path)} ${JSON.stringify(headers)}`;
+        // One expectation for all words: each costs more than its request.
+        const seen = planted.words.filter((word) => body.includes(word));
+        expect({ seen, isError: answer.status >= 500 }, asked).toEqual({ seen: [], isError: false });
       }
     }
     for (const path of addresses.flatMap(({ missing = [] }) => missing)) {
@@ -88,8 +89,8 @@ test("no action changes or tells anything of another person, and each does its w
     const before = await rowsOf(database, owner.id);
     for (const cookie of [await cookieOf(other), ""]) {
       const { status, body } = await callAction(site, action, form, { cookie, origin: site });
-      expect(status, name).toBeLessThan(500);
-      for (const word of planted) expect(body, name).not.toContain(word);
+      const seen = planted.filter((word) => body.includes(word));
+      expect({ seen, isError: status >= 500 }, name).toEqual({ seen: [], isError: false });
       expect(body, name).not.toContain(`/debts/${ids.debtId}?`);
     }
     expect(await rowsOf(database, owner.id), name).toEqual(before);
