@@ -107,6 +107,8 @@ describe("checkCertificate", () => {
   test.each<[Partial<CertificateRecord>, number | null, string]>([
     [{}, 123_450, "agrees amount_same"],
     [{}, 153_450, "look amount_with_waiver"],
+    [{ waived: fen(1) }, 123_451, "look amount_with_waiver"],
+    [{ waived: fen(0) }, 123_451, "differs amount_other"],
     [{}, 123_449, "differs amount_other"],
     [{ waived: null }, 153_450, "differs amount_other"],
     [{ waived: fen(0) }, 123_450, "agrees amount_same"],

@@ -37,7 +37,7 @@ function wholeYuan(text: string): number | null {
 function groupOf(text: string): number | null {
   let total = 0;
   let digit: number | null = null;
-  let lastPlace = 10_000;
+  let lastPlace = Number.POSITIVE_INFINITY;
   for (const one of text) {
     const place = PLACES[one];
     if (place === undefined) {
@@ -45,9 +45,10 @@ function groupOf(text: string): number | null {
       digit = DIGITS.indexOf(one);
       continue;
     }
-    if (place >= lastPlace) return null;
+    // 零拾 is no ten on a printed form and ten after a gap elsewhere: nothing is guessed.
+    if (place >= lastPlace || digit === 0) return null;
     // 拾 alone is ten.
-    total += (digit === null || digit === 0 ? 1 : digit) * place;
+    total += (digit ?? 1) * place;
     lastPlace = place;
     digit = null;
   }

@@ -27,6 +27,12 @@ describe("readCertificate", () => {
     });
   });
 
+  test("reads twenty thousand characters, and nothing behind them", () => {
+    const said = "已全部结清";
+    expect(readCertificate(`${"无".repeat(20_000 - said.length)}${said}`).says).toBe("all");
+    expect(readCertificate(`${"无".repeat(20_001 - said.length)}${said}`).says).toBeNull();
+  });
+
   test("full-width figures and punctuation are the same", () => {
     const wide = "结清金额：￥１，２３４．５０元　结清日期：２０２６年１月５日　合同号：ＦＱ２０２４００１";
     expect(readCertificate(wide)).toMatchObject({ amount: 123450, on: "2026-01-05", number: "FQ2024001" });

@@ -43,6 +43,7 @@ describe("a settlement", () => {
     [8_000, 1_000, 10_000, { code: "below_claim", difference: 1_000 }],
     [8_000, null, 10_000, { code: "below_claim", difference: 2_000 }],
     [12_000, null, 10_000, { code: "above_claim", difference: 2_000 }],
+    [10_001, null, 10_000, { code: "above_claim", difference: 1 }],
     [0, 0, 0, { code: "fits", difference: null }],
   ] as const)("%s paid and %s waived of %s", (amount, waived, claimed, expected) => {
     const known = (value: number | null) => (value === null ? null : fen(value));

@@ -55,5 +55,5 @@ export function sumNoteOf({ amount, waived }: SettlementFacts, claimed: Fen | nu
   if (amount === null || claimed === null) return null;
   const difference = amount + (waived ?? 0) - claimed;
   if (difference === 0) return { code: "fits", difference: null };
-  return { code: difference < 0 ? "below_claim" : "above_claim", difference: fen(Math.abs(difference)) };
+  return { code: difference > 0 ? "above_claim" : "below_claim", difference: fen(Math.abs(difference)) };
 }
