@@ -15,14 +15,16 @@ type UploaderProps = {
   back: Route;
   /** What the files are; asked for when left out. */
   kind?: ProofKind;
+  /** What it is for, where a page has several. */
+  about?: string;
   /** The page's main one takes what is pasted or dropped anywhere. At most one on a page. */
   isMain?: boolean;
 };
 
 /** Takes files from a button, the camera, a drop or the clipboard; before JavaScript arrives it is a plain form. */
-export function Uploader({ place, back, kind, isMain = false }: UploaderProps) {
+export function Uploader({ place, back, kind, about, isMain = false }: UploaderProps) {
   const t = useTranslations("proofs.kind");
-  const words = useUploadWords();
+  const words = useUploadWords(about);
   const kinds = kind === undefined ? PROOF_KINDS.map((value) => ({ value, label: t(value) })) : [];
   return (
     <UploadForm
@@ -38,10 +40,10 @@ export function Uploader({ place, back, kind, isMain = false }: UploaderProps) {
   );
 }
 
-function useUploadWords(): UploadWords {
+function useUploadWords(about: string | undefined): UploadWords {
   const t = useTranslations("upload");
   return {
-    title: t("title"),
+    title: about === undefined ? t("title") : t("title_of", { about }),
     pick: t("pick"),
     camera: t("camera"),
     drop: t("drop"),

@@ -78,7 +78,7 @@ function Claims({ debts, today, masked }: { debts: readonly DebtView[] } & View)
     <ul>
       {sorted.slice(0, NAMED).map((debt) => (
         <li key={debt.id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-1.5">
-          <span>
+          <span className="min-w-0">
             {debtName(debt, locale)}
             {debt.balance && (
               <span className="text-tiny text-ink-2">

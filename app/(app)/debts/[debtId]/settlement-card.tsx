@@ -33,7 +33,7 @@ export function SettlementCard({ settlements, balances, ...view }: SettlementCar
   const parts = settlements.filter(({ outcome }) => !endsDebt(outcome));
   return (
     <Card title={t("title")}>
-      <div id="settlement" className="grid gap-4">
+      <div id="settlement" className="grid grid-cols-1 gap-4">
         {ending && <Ended settlement={ending} balances={balances} {...view} />}
         {parts.map((part) => (
           <Part key={part.id} settlement={part} {...view} />
@@ -47,7 +47,7 @@ export function SettlementCard({ settlements, balances, ...view }: SettlementCar
 function Record({ debt, isOver }: { debt: DebtView; isOver: boolean }) {
   const t = useTranslations("settle.page");
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <p className={isOver ? "" : "text-small text-ink-2"}>{isOver ? t("unrecorded") : t("paid_off")}</p>
       <div className="flex flex-wrap items-center gap-4">
         <LinkButton href={`/debts/${debt.id}/settle` as Route} look={isOver ? "main" : "plain"}>
@@ -65,7 +65,7 @@ function Ended({ settlement, balances, debt, today, masked }: View & Pick<Settle
   const progress = progressOf(checklistOf(debt, settlement), settlement.answers, today);
   const isLeft = progress.left > 0;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <p className="font-strong">{t("settled_on", { day: formatDay(settlement.settledOn, locale, today) })}</p>
       <p>
         {t("left", { n: progress.left })} {progress.overdue > 0 && t("overdue", { n: progress.overdue })}
@@ -90,7 +90,7 @@ function Part({ settlement, debt, today, masked }: View & One) {
   const locale = useLocale();
   const outcome = settlement.outcome === "disputed" ? "disputed" : "partial";
   return (
-    <div className="grid gap-2 border-b border-line pb-3">
+    <div className="grid grid-cols-1 gap-2 border-b border-line pb-3">
       <p>{t(`open.${outcome}`, { day: formatDay(settlement.settledOn, locale, today) })}</p>
       <Sums settlement={settlement} masked={masked} />
       <Words settlement={settlement} masked={masked} />
@@ -105,9 +105,7 @@ function Change({ debtId, settlement, undo }: { debtId: string; undo: string } &
   const t = useTranslations("settle.page");
   return (
     <>
-      <TextLink href={`/debts/${debtId}/settle?edit=${settlement.id}` as Route} prefetch={false}>
-        {t("edit")}
-      </TextLink>
+      <TextLink href={`/debts/${debtId}/settle?edit=${settlement.id}` as Route}>{t("edit")}</TextLink>
       <EntryForm action={undoSettlementAction} debtId={debtId} entryId={settlement.id}>
         <SubmitButton look="quiet">{undo}</SubmitButton>
       </EntryForm>

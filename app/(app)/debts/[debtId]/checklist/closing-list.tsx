@@ -41,7 +41,7 @@ export function ClosingList({ debt, settlement, proofs, today, masked, initialOf
     (item) => isEasilyTooEarly(item) && !isAnswered(itemStateOf(item, settlement.answers, today)),
   );
   return (
-    <div className="grid gap-3.5 desk:gap-4">
+    <div className="grid grid-cols-1 gap-3.5 desk:gap-4">
       <ProgressBar value={answered} of={total} label={t("list.progress", { n: answered, total })} />
       {mayBeTooEarly && <Notice>{t("wait")}</Notice>}
       {items.map((item) => (
@@ -83,9 +83,7 @@ function CertificateLink({ debt, settlement }: { debt: DebtView; settlement: Set
   const differing = findings?.filter(({ verdict }) => verdict === "differs").length ?? 0;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <LinkButton href={`${checklistPage(debt.id)}/certificate` as Route} prefetch={false}>
-        {t("check")}
-      </LinkButton>
+      <LinkButton href={`${checklistPage(debt.id)}/certificate` as Route}>{t("check")}</LinkButton>
       {findings && (
         <span className="min-w-0 flex-[1_1_12rem] text-small text-ink-2">{t("checked", { n: differing })}</span>
       )}

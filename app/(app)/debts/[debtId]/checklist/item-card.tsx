@@ -121,7 +121,7 @@ function Answer({ answer, today, masked }: { answer: ChecklistAnswerView; today:
         <p className="num">{t("done_on", { day: formatDay(answer.doneOn, locale, today) })}</p>
       )}
       {said !== "" && (
-        <div className="mt-1 flex flex-wrap gap-x-2">
+        <div className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-1.5">
           <span>{answer.notApplicable ? t("not_needed") : t("note_label")}</span>
           <NoteText text={said} masked={masked} className="text-ink" />
         </div>

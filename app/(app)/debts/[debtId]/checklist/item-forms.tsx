@@ -41,13 +41,14 @@ type ItemFormsProps = Place & { initialOf: (form: string) => FormState; today: D
 /** Done, with the day and a note folded away; or not needed, with the reason. */
 export function ItemForms({ initialOf, today, ...place }: ItemFormsProps) {
   const t = useTranslations("settle.list");
+  const item = useTranslations("settle")(`${place.item.code}.title`);
   const notNeeded = initialOf(formName(place, "not_applicable"));
   return (
     <div className="mt-3.5 grid gap-1 border-t border-line pt-3.5">
       <Form
         action={answerItemAction}
         initial={initialOf(formName(place, "done"))}
-        label={t("done")}
+        label={t("done_of", { item })}
         className="grid gap-1.5"
       >
         <PlaceFields {...place} said="done" />
@@ -62,7 +63,7 @@ export function ItemForms({ initialOf, today, ...place }: ItemFormsProps) {
         </MoreFields>
       </Form>
       <Disclosure summary={t("not_applicable")} open={notNeeded.values !== undefined}>
-        <Form action={answerItemAction} initial={notNeeded} label={t("not_applicable")}>
+        <Form action={answerItemAction} initial={notNeeded} label={t("not_applicable_of", { item })}>
           <PlaceFields {...place} said="not_applicable" />
           <TextField name="reason" label={t("reason")} hint={t("reason_hint")} maxLength={500} />
           <div>
@@ -77,8 +78,9 @@ export function ItemForms({ initialOf, today, ...place }: ItemFormsProps) {
 /** Takes an answer back. */
 export function UndoItem(place: Place) {
   const t = useTranslations("settle.list");
+  const item = useTranslations("settle")(`${place.item.code}.title`);
   return (
-    <Form action={answerItemAction} initial={{}} className="-mr-4.5 -mb-1 flex-none" label={t("undo")}>
+    <Form action={answerItemAction} initial={{}} className="-mr-4.5 -mb-1 flex-none" label={t("undo_of", { item })}>
       <PlaceFields {...place} said="open" />
       <SubmitButton look="quiet">{t("undo")}</SubmitButton>
     </Form>

@@ -20,11 +20,13 @@ const KINDS: Partial<Record<ChecklistCode, ProofKind>> = {
 /** The way to add a proof to one item. */
 export function ProofSlot({ code, settlement }: { code: ChecklistCode; settlement: SettlementView }) {
   const t = useTranslations("settle.list");
+  const tItem = useTranslations("settle");
   const kind = KINDS[code];
   return (
     <Disclosure summary={t("add_proof")}>
       <Uploader
         place={{ checklist: { settlementId: settlement.id, code } }}
+        about={tItem(`${code}.title`)}
         back={checklistPage(settlement.debtId)}
         {...(kind ? { kind } : {})}
       />

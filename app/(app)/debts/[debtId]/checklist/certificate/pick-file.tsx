@@ -28,7 +28,7 @@ export function PickFile({ settlement, pdfs, read }: PickFileProps) {
       <ul className="mt-1">
         {pdfs.map(({ id, name }) => (
           <li key={id} className="border-b border-line last:border-b-0">
-            <TextLink href={`${page}?proof=${id}` as Route} prefetch={false}>
+            <TextLink href={`${page}?proof=${id}` as Route}>
               <bdi className="wrap-anywhere">{name}</bdi>
             </TextLink>
           </li>
