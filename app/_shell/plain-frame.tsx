@@ -15,7 +15,7 @@ export function PlainFrame({ children }: { children: ReactNode }) {
         className="flex flex-wrap items-center justify-end gap-3 desk:justify-between"
       >
         {/* On a phone the mark stands in the strip above. */}
-        <Link href="/" className="inline-flex min-h-11 items-center max-desk:hidden">
+        <Link href="/" prefetch={false} className="inline-flex min-h-11 items-center max-desk:hidden">
           <Brand />
         </Link>
         <LocaleSwitch />

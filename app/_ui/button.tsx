@@ -20,13 +20,12 @@ export function Button({ look, block, children, type = "submit", ...button }: Bu
 export type LinkButtonProps<To extends string> = ButtonLook & {
   href: Route<To>;
   children: ReactNode;
-  prefetch?: boolean;
 };
 
-/** A place to go that is the main thing to do here, so it looks like a button. */
-export function LinkButton<To extends string>({ href, look, block, children, prefetch }: LinkButtonProps<To>) {
+/** A place to go that is the main thing to do here, so it looks like a button. Not fetched before it is followed. */
+export function LinkButton<To extends string>({ href, look, block, children }: LinkButtonProps<To>) {
   return (
-    <Link href={href} className={buttonClass({ look, block })} {...(prefetch === undefined ? {} : { prefetch })}>
+    <Link href={href} prefetch={false} className={buttonClass({ look, block })}>
       {children}
     </Link>
   );

@@ -12,7 +12,7 @@ export function NoteText({ text, masked, className = "" }: NoteTextProps) {
   const t = useTranslations("mask");
   if (masked) return <p className={`text-ink-2 ${className}`}>{t("note")}</p>;
   return (
-    <p className={`whitespace-pre-line ${className}`}>
+    <p className={`whitespace-pre-line wrap-anywhere ${className}`}>
       <bdi>{text}</bdi>
     </p>
   );

@@ -19,6 +19,7 @@ export function PageHeader({ title, crumb, lead, children }: PageHeaderProps) {
       {crumb && (
         <Link
           href={crumb.href}
+          prefetch={false}
           className="inline-flex min-h-11 min-w-11 items-center gap-1 text-small text-ink-2 wrap-anywhere"
         >
           <span aria-hidden="true">‹</span> {crumb.label}

@@ -2,15 +2,15 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-type TextLinkProps<To extends string> = { href: Route<To>; children: ReactNode; prefetch?: boolean };
+type TextLinkProps<To extends string> = { href: Route<To>; children: ReactNode };
 
 /** A link that stands alone, high and wide enough to be hit even where it says two letters. */
-export function TextLink<To extends string>({ href, children, prefetch }: TextLinkProps<To>) {
+export function TextLink<To extends string>({ href, children }: TextLinkProps<To>) {
   return (
     <Link
       href={href}
+      prefetch={false}
       className="-mx-2.5 inline-flex min-h-11 items-center px-2.5 text-small text-accent underline-offset-4 hover:underline"
-      {...(prefetch === undefined ? {} : { prefetch })}
     >
       {children}
     </Link>

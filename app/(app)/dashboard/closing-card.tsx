@@ -20,11 +20,7 @@ export function ClosingCard({ closings }: { closings: readonly Closing[] }) {
     <Card
       className="max-wide:order-2"
       title={t("title")}
-      aside={
-        <TextLink href={"/settled" as Route} prefetch={false}>
-          {t("all")}
-        </TextLink>
-      }
+      aside={<TextLink href={"/settled" as Route}>{t("all")}</TextLink>}
     >
       <ul className="divide-y divide-line">
         {closings.slice(0, SHOWN).map(({ debt, progress: { total, answered, left, overdue } }) => (

@@ -63,11 +63,9 @@ function More({ count, isWhole, next }: { count: number; isWhole: boolean; next:
   return (
     <p className="border-t border-line pt-1">
       {isWhole ? (
-        <TextLink href={"/dashboard#order" as Route} prefetch={false}>
-          {t("fewer", { n: SHOWN })}
-        </TextLink>
+        <TextLink href={"/dashboard#order" as Route}>{t("fewer", { n: SHOWN })}</TextLink>
       ) : (
-        <TextLink href={`/dashboard?all=1#debt-${next?.debt.id ?? ""}` as Route} prefetch={false}>
+        <TextLink href={`/dashboard?all=1#debt-${next?.debt.id ?? ""}` as Route}>
           {t("more", { n: count - SHOWN })}
         </TextLink>
       )}

@@ -41,18 +41,14 @@ export function HelpScreen({ question, firstDay, hasDebts }: HelpScreenProps) {
       </ol>
       <CallLinks numbers={HELPS[help]} />
       <div className="flex flex-wrap gap-2.5 max-desk:*:grow">
-        <LinkButton href={next} look="main" prefetch={false}>
+        <LinkButton href={next} look="main">
           {t("go_on")}
         </LinkButton>
         {help === "court_paper" && (
-          <LinkButton href={(hasDebts ? "/debts" : "/debts/new") as Route} prefetch={false}>
-            {t("record_paper")}
-          </LinkButton>
+          <LinkButton href={(hasDebts ? "/debts" : "/debts/new") as Route}>{t("record_paper")}</LinkButton>
         )}
         {(help === "promise" || question === "at_risk") && (
-          <LinkButton href="/debts/new" prefetch={false}>
-            {t("record_debt")}
-          </LinkButton>
+          <LinkButton href="/debts/new">{t("record_debt")}</LinkButton>
         )}
       </div>
     </ScreenFrame>

@@ -23,7 +23,7 @@ export function ScreenFrame({ screen, above, title, lead, skip, children }: Scre
     <>
       <div className="flex min-h-11 items-center justify-between gap-4 text-small text-ink-2">
         {before ? (
-          <TextLink href={screenPage(before)} prefetch={false}>
+          <TextLink href={screenPage(before)}>
             <span aria-hidden="true">‹&nbsp;</span>
             {t("back")}
           </TextLink>
@@ -38,14 +38,8 @@ export function ScreenFrame({ screen, above, title, lead, skip, children }: Scre
       {/* The last screen offers the dashboard by itself. */}
       {screen !== SCREENS.at(-1) && (
         <div className="mt-6 flex flex-wrap items-center justify-between gap-x-6 border-t border-line pt-2">
-          {skip && (
-            <TextLink href={skip.href} prefetch={false}>
-              {skip.label}
-            </TextLink>
-          )}
-          <TextLink href="/dashboard" prefetch={false}>
-            {t("skip_all")}
-          </TextLink>
+          {skip && <TextLink href={skip.href}>{skip.label}</TextLink>}
+          <TextLink href="/dashboard">{t("skip_all")}</TextLink>
         </div>
       )}
     </>

@@ -25,7 +25,7 @@ export function StopsScreen() {
         ))}
       </ul>
       <div className="grid desk:flex">
-        <LinkButton href={screenPage("channel")} look="main" prefetch={false}>
+        <LinkButton href={screenPage("channel")} look="main">
           {t("next")}
         </LinkButton>
       </div>

@@ -10,17 +10,9 @@ export function PageLinks({ view, page, pages }: { view: ProofListView; page: nu
   const at = (number: number) => addressOf({ ...view, page: number }) as Route;
   return (
     <nav aria-label={t("label")} className="mt-3 flex flex-wrap items-center justify-center gap-x-5">
-      {page > 1 && (
-        <TextLink href={at(page - 1)} prefetch={false}>
-          {t("previous")}
-        </TextLink>
-      )}
+      {page > 1 && <TextLink href={at(page - 1)}>{t("previous")}</TextLink>}
       <span className="num text-small text-ink-2">{t("position", { page, pages })}</span>
-      {page < pages && (
-        <TextLink href={at(page + 1)} prefetch={false}>
-          {t("next")}
-        </TextLink>
-      )}
+      {page < pages && <TextLink href={at(page + 1)}>{t("next")}</TextLink>}
     </nav>
   );
 }

@@ -40,7 +40,7 @@ export function SettledCard({ row, today, masked }: View) {
         </div>
       )}
       <div className="mt-4 flex flex-wrap gap-2.5">
-        <LinkButton href={checklistPage(debt.id)} look={progress.left > 0 ? "main" : "plain"} prefetch={false}>
+        <LinkButton href={checklistPage(debt.id)} look={progress.left > 0 ? "main" : "plain"}>
           {t("checklist")}
         </LinkButton>
         {/* No link of the program's own: the answer is a file, and must be asked for only by a click. */}

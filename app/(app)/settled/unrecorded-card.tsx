@@ -16,9 +16,7 @@ export function UnrecordedCard({ debts }: { debts: readonly DebtView[] }) {
         {debts.map((debt) => (
           <li key={debt.id} className="flex flex-wrap items-center justify-between gap-x-3">
             <bdi className="min-w-0 py-2 wrap-anywhere">{debtName(debt, locale)}</bdi>
-            <TextLink href={`/debts/${debt.id}/settle` as Route} prefetch={false}>
-              {t("unrecorded_action")}
-            </TextLink>
+            <TextLink href={`/debts/${debt.id}/settle` as Route}>{t("unrecorded_action")}</TextLink>
           </li>
         ))}
       </ul>

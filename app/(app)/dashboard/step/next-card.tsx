@@ -59,7 +59,7 @@ function StepButtons({ step }: { step: Step }) {
       <div className="flex flex-wrap items-start gap-2.5 max-desk:*:grow">
         {link && (
           <div className="grid max-desk:basis-full">
-            <LinkButton href={link} look="main" prefetch={false}>
+            <LinkButton href={link} look="main">
               {t("how")}
             </LinkButton>
           </div>

@@ -105,9 +105,7 @@ function History({ debtId, balances, today, masked }: HistoryProps) {
             {entry.correctsId !== null && <Chip>{t("parts.correction")}</Chip>}
           </div>
           {!entry.isCorrected && (
-            <TextLink href={`/debts/${debtId}?correct=${entry.id}#balance` as Route} prefetch={false}>
-              {t("parts.correct")}
-            </TextLink>
+            <TextLink href={`/debts/${debtId}?correct=${entry.id}#balance` as Route}>{t("parts.correct")}</TextLink>
           )}
         </li>
       ))}

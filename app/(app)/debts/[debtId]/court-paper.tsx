@@ -52,9 +52,7 @@ export function Paper({ debtId, paper, today, masked }: PaperProps) {
       </Disclosure>
       {paper.note && <NoteText text={paper.note} masked={masked} className="text-small" />}
       <div className="mt-1 flex flex-wrap items-center gap-3">
-        <TextLink href={`/debts/${debtId}?paper=${paper.id}#court` as Route} prefetch={false}>
-          {t("court.edit_link")}
-        </TextLink>
+        <TextLink href={`/debts/${debtId}?paper=${paper.id}#court` as Route}>{t("court.edit_link")}</TextLink>
         <EntryForm action={removeCourtPaperAction} debtId={debtId} entryId={paper.id}>
           <SubmitButton look="quiet">{t("remove")}</SubmitButton>
         </EntryForm>

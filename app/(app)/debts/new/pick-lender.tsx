@@ -84,9 +84,7 @@ function QuickPicks({ once }: { once: string }) {
       <ul className="flex flex-wrap gap-2">
         {picks.map(({ pick, href }) => (
           <li key={pick}>
-            <LinkButton href={href} prefetch={false}>
-              {t(`pick.${pick}`)}
-            </LinkButton>
+            <LinkButton href={href}>{t(`pick.${pick}`)}</LinkButton>
           </li>
         ))}
       </ul>

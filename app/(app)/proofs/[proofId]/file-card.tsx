@@ -18,7 +18,8 @@ export function FileCard({ proof, where, user, today }: FileCardProps) {
   const place = proof.debtId ? (
     <Link
       href={`/debts/${proof.debtId}` as Route}
-      className="-my-2.5 inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline"
+      prefetch={false}
+      className="-my-2.5 inline-flex min-h-11 items-center wrap-anywhere text-accent underline-offset-4 hover:underline"
     >
       <bdi>{where}</bdi>
     </Link>
