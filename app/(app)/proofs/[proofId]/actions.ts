@@ -11,7 +11,7 @@ import { proofIdSchema, proofMoveSchema, proofWordsSchema } from "@/lib/schemas/
 export const saveProofAction = formAction(proofWordsSchema, async ({ user, input }) => {
   const { proofId, version, ...words } = input;
   const outcome = await updateProof(user.id, proofId, words, version);
-  if (outcome !== "stale") return shown(outcome, `/proofs/${encodeURIComponent(proofId)}?note=saved`);
+  if (outcome !== "stale") return shown(outcome, pageAfter(proofId, "saved", version));
   const stored = await getProof(user.id, proofId);
   if (!stored) return { refused: "not_found" };
   const [t, tForm] = await Promise.all([getTranslations("proofs.kind"), getTranslations("debt_form")]);
@@ -24,7 +24,7 @@ export const saveProofAction = formAction(proofWordsSchema, async ({ user, input
 export const moveProofAction = formAction(proofMoveSchema, async ({ user, input: { proofId, version, place } }) => {
   if (place === null) return shown("saved", `/proofs/${encodeURIComponent(proofId)}`);
   const outcome = await moveProof(user.id, proofId, place, version);
-  if (outcome !== "stale") return shown(outcome, `/proofs/${encodeURIComponent(proofId)}?note=moved`);
+  if (outcome !== "stale") return shown(outcome, pageAfter(proofId, "moved", version));
   const stored = await getProof(user.id, proofId);
   return stored ? { refused: "stale", current: { version: String(stored.version) } } : { refused: "not_found" };
 });
@@ -37,6 +37,11 @@ export const removeProofAction = formAction(proofIdSchema, async ({ user, input:
 export const restoreProofAction = formAction(proofIdSchema, async ({ user, input: { proofId } }) =>
   shown(await setProofRemoved(user.id, proofId, false), `/proofs/${encodeURIComponent(proofId)}?note=restored`),
 );
+
+/** The proof's page once more; `v` makes its address another one, and with it its forms begin anew. */
+function pageAfter(proofId: string, note: "saved" | "moved", version: number): string {
+  return `/proofs/${encodeURIComponent(proofId)}?note=${note}&v=${version}`;
+}
 
 function shown(outcome: "saved" | "stale" | "not_found", address: string): FormOutcome {
   return outcome === "saved" ? { redirectTo: address as Route } : { refused: outcome };

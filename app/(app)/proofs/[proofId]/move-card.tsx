@@ -17,10 +17,12 @@ type MoveCardProps = {
   settlements: readonly SettlementView[];
   /** Where it is, in words. */
   where: string;
+  /** Changes with every save, so that the form begins anew. */
+  saves: string;
 };
 
 /** Puts a proof with another debt or one of its debt's closing items, or back among those to be sorted. */
-export async function MoveCard({ proof, debts, settlements, where }: MoveCardProps) {
+export async function MoveCard({ proof, debts, settlements, where, saves }: MoveCardProps) {
   const [t, locale] = await Promise.all([getTranslations("proofs"), getLocale()]);
   const options: Option[] = [
     { value: "inbox", label: t("where.inbox") },
@@ -31,7 +33,7 @@ export async function MoveCard({ proof, debts, settlements, where }: MoveCardPro
   const isListed = options.some(({ value }) => value === here);
   return (
     <Card title={t("page.move")}>
-      <Form key={proof.version} action={moveProofAction} initial={{}} label={t("page.move")}>
+      <Form key={saves} action={moveProofAction} initial={{}} label={t("page.move")}>
         <input type="hidden" name="proofId" value={proof.id} />
         <VersionField version={proof.version} />
         <SelectField

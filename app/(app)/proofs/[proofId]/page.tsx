@@ -43,6 +43,8 @@ export default async function ProofPage({ params, searchParams }: ProofPageProps
   const debts = lists.flat();
   const [t, words] = await Promise.all([getTranslations("proofs"), tileWords(debts)]);
   const isRemoved = proof.removedAt !== null;
+  // From the address and not from the row: without JavaScript a form finds its answer again only under the key it was sent with.
+  const saves = typeof query.v === "string" ? query.v : "";
   return (
     <>
       <PageHeader title={<bdi>{proof.name}</bdi>} crumb={{ href: "/proofs", label: t("crumb") }}>
@@ -65,9 +67,15 @@ export default async function ProofPage({ params, searchParams }: ProofPageProps
         </div>
         <div className="grid min-w-0 gap-4 desk:gap-5">
           {!isRemoved && (
-            <MoveCard proof={proof} debts={debts} settlements={settlements} where={words.whereOf(proof)} />
+            <MoveCard
+              proof={proof}
+              debts={debts}
+              settlements={settlements}
+              where={words.whereOf(proof)}
+              saves={saves}
+            />
           )}
-          <WordsCard proof={proof} initial={draft ? { values: draft } : {}} />
+          <WordsCard proof={proof} initial={draft ? { values: draft } : {}} saves={saves} />
           {!isRemoved && <RemoveCard proofId={proof.id} />}
         </div>
       </div>

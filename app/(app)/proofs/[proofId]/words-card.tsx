@@ -13,11 +13,11 @@ import { PROOF_NAME_MAX } from "@/lib/domain/settlement/proof-name";
 import { saveProofAction } from "./actions";
 
 /** What the person calls it; the file itself never changes. */
-export function WordsCard({ proof, initial }: { proof: ProofView; initial: FormState }) {
+export function WordsCard({ proof, initial, saves }: { proof: ProofView; initial: FormState; saves: string }) {
   const t = useTranslations("proofs");
   return (
     <Card title={t("page.words")}>
-      <Form key={proof.version} action={saveProofAction} initial={initial} label={t("page.words")}>
+      <Form key={saves} action={saveProofAction} initial={initial} label={t("page.words")}>
         <input type="hidden" name="_form" value={`proof:${proof.id}:words`} />
         <input type="hidden" name="proofId" value={proof.id} />
         <VersionField version={proof.version} />
