@@ -99,8 +99,9 @@ for (const javaScriptEnabled of [true, false]) {
       const form = formNamed(page, `debt:${id}:court`);
       await addPaper(page, id, { answerBy: "2200-01-01", hearingOn: "1899-12-31", objectBy: "2026-02-29" });
       await expectRefused(form, ["type", "answerBy", "hearingOn", "objectBy"]);
-      await expect(form.getByText("这里只记 1900 到 2199 年的日期。")).toHaveCount(2);
-      await expect(form.getByText("没有这一天。")).toHaveCount(1);
+      // Each stands at its field and in the summary.
+      await expect(form.getByText("这里只记 1900 到 2199 年的日期。")).toHaveCount(4);
+      await expect(form.getByText("没有这一天。")).toHaveCount(2);
       const late = { type: "summons", answerBy: "", hearingOn: "", objectBy: "" };
       await addPaper(page, id, { ...late, servedOn: addDays(now, 1), checkedOn: addDays(now, 1), verified: "on" });
       await expectRefused(form, ["servedOn", "checkedOn"]);
