@@ -13,7 +13,7 @@ export function SideBar() {
       aria-label={t("main_nav")}
       className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto border-r border-line px-3.5 pt-6 pb-20 max-desk:hidden"
     >
-      <Link href="/dashboard" className="mb-4 flex min-h-11 items-center rounded-control px-2.5">
+      <Link href="/dashboard" prefetch={false} className="mb-4 flex min-h-11 items-center rounded-control px-2.5">
         <Brand />
       </Link>
       {PLACES.filter((place) => !place.isMain).map(({ href, key, icon }) => (
@@ -33,7 +33,7 @@ export function SideBar() {
           className="mt-3.5 flex min-h-11.5 items-center justify-center gap-2 rounded-control bg-accent px-2.5 font-strong text-accent-ink"
         >
           <Icon of={icon} />
-          {t("add_debt_long")}
+          {t("log_long")}
         </NavLink>
       ))}
     </nav>

@@ -2,10 +2,13 @@ import "server-only";
 import { type Day, dateToDay } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { ClockEventKind } from "@/lib/domain/clocks/clock-event";
+import type { Contact as ContactRow, Lender as LenderRow, Prisma } from "@/prisma/generated/client";
 import { type BalanceEntry, balanceEntries, NEWEST_FIRST } from "./balances";
 import type { ClockEventView } from "./clock-events";
+import { type ContactView, contactView } from "./contact-view";
 import { db } from "./db";
-import { sealFor } from "./keys";
+import { sealFor, type UserSeal } from "./keys";
+import { lenderView } from "./lenders";
 import { isId } from "./new-id";
 import { SETTLEMENT_INCLUDE, type SettlementView, settlementView } from "./settlement-view";
 
@@ -19,9 +22,11 @@ export type DebtRecord = {
   settledStageOn: Day | null;
   /** The settlements that were not undone, oldest first. */
   settlements: SettlementView[];
+  /** The latest contacts about it, newest first. */
+  contacts: ContactView[];
 };
 
-const NOTHING: DebtRecord = { balances: [], events: [], settledStageOn: null, settlements: [] };
+const NOTHING: DebtRecord = { balances: [], events: [], settledStageOn: null, settlements: [], contacts: [] };
 
 /** Reads all of it in one statement; nothing for a debt that is not there or someone else's. */
 export async function getDebtRecord(userId: UserId, debtId: string): Promise<DebtRecord> {
@@ -35,6 +40,7 @@ export async function getDebtRecord(userId: UserId, debtId: string): Promise<Deb
       clockEvents: { where: { removedAt: null }, orderBy: [{ on: "asc" }, { id: "asc" }] },
       stageChanges: { where: { stage: "settled" }, orderBy: [{ on: "desc" }, { id: "desc" }], take: 1 },
       settlements: { where: { removedAt: null }, include: SETTLEMENT_INCLUDE, orderBy: { id: "asc" } },
+      lender: { include: { contacts: { where: aboutDebt(debtId), orderBy: LATEST_CONTACTS, take: SHOWN_CONTACTS } } },
     },
   });
   if (!row) return NOTHING;
@@ -44,5 +50,21 @@ export async function getDebtRecord(userId: UserId, debtId: string): Promise<Deb
     events: row.clockEvents.map(({ id, kind, on }) => ({ id, kind: kind as ClockEventKind, on: dateToDay(on) })),
     settledStageOn: settled ? dateToDay(settled.on) : null,
     settlements: row.settlements.map((one) => settlementView(seal, one)),
+    contacts: contactsOf(seal, row.lender),
   };
+}
+
+/** How many contacts stand on the debt's page; the others are in its timeline. */
+const SHOWN_CONTACTS = 3;
+const LATEST_CONTACTS = [{ at: "desc" }, { id: "desc" }] as const satisfies Prisma.ContactOrderByWithRelationInput[];
+
+/** Contacts about this debt, and those about everything that is owed to its lender. */
+function aboutDebt(debtId: string): Prisma.ContactWhereInput {
+  return { removedAt: null, OR: [{ debtId: null }, { debtId }] };
+}
+
+function contactsOf(seal: UserSeal, { contacts, ...row }: LenderRow & { contacts: ContactRow[] }): ContactView[] {
+  if (contacts.length === 0) return [];
+  const lender = lenderView(seal, row);
+  return contacts.map((one) => contactView(seal, one, lender));
 }

@@ -8,6 +8,7 @@ import careEn from "./messages/en/care.json";
 import clocksEn from "./messages/en/clocks.json";
 import complaintsEn from "./messages/en/complaints.json";
 import conductEn from "./messages/en/conduct.json";
+import contactsEn from "./messages/en/contacts.json";
 import courtStepsEn from "./messages/en/court_steps.json";
 import dashboardEn from "./messages/en/dashboard.json";
 import debtFormEn from "./messages/en/debt_form.json";
@@ -52,6 +53,7 @@ import shellEn from "./messages/en/shell.json";
 import sourcesEn from "./messages/en/sources.json";
 import stepEn from "./messages/en/step.json";
 import termsEn from "./messages/en/terms.json";
+import timelineEn from "./messages/en/timeline.json";
 import uploadEn from "./messages/en/upload.json";
 import welcomeEn from "./messages/en/welcome.json";
 import accountZh from "./messages/zh-CN/account.json";
@@ -63,6 +65,7 @@ import careZh from "./messages/zh-CN/care.json";
 import clocksZh from "./messages/zh-CN/clocks.json";
 import complaintsZh from "./messages/zh-CN/complaints.json";
 import conductZh from "./messages/zh-CN/conduct.json";
+import contactsZh from "./messages/zh-CN/contacts.json";
 import courtStepsZh from "./messages/zh-CN/court_steps.json";
 import dashboardZh from "./messages/zh-CN/dashboard.json";
 import debtFormZh from "./messages/zh-CN/debt_form.json";
@@ -107,6 +110,7 @@ import shellZh from "./messages/zh-CN/shell.json";
 import sourcesZh from "./messages/zh-CN/sources.json";
 import stepZh from "./messages/zh-CN/step.json";
 import termsZh from "./messages/zh-CN/terms.json";
+import timelineZh from "./messages/zh-CN/timeline.json";
 import uploadZh from "./messages/zh-CN/upload.json";
 import welcomeZh from "./messages/zh-CN/welcome.json";
 
@@ -121,6 +125,7 @@ const zhCN = {
   clocks: clocksZh,
   complaints: complaintsZh,
   conduct: conductZh,
+  contacts: contactsZh,
   court_steps: courtStepsZh,
   dashboard: dashboardZh,
   debt_form: debtFormZh,
@@ -165,6 +170,7 @@ const zhCN = {
   sources: sourcesZh,
   step: stepZh,
   terms: termsZh,
+  timeline: timelineZh,
   upload: uploadZh,
   welcome: welcomeZh,
 };
@@ -181,6 +187,7 @@ const en: Messages = {
   clocks: clocksEn,
   complaints: complaintsEn,
   conduct: conductEn,
+  contacts: contactsEn,
   court_steps: courtStepsEn,
   dashboard: dashboardEn,
   debt_form: debtFormEn,
@@ -225,6 +232,7 @@ const en: Messages = {
   sources: sourcesEn,
   step: stepEn,
   terms: termsEn,
+  timeline: timelineEn,
   upload: uploadEn,
   welcome: welcomeEn,
 };

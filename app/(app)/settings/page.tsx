@@ -1,4 +1,4 @@
-import { BookOpen, Globe, KeyRound, Percent, ShieldCheck, Sunrise, Wallet } from "lucide";
+import { BookOpen, Globe, KeyRound, MessageSquare, Percent, ShieldCheck, Sunrise, Wallet } from "lucide";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OWN_NAMES } from "@/app/_shell/locale-switch";
@@ -33,8 +33,14 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       <div className="grid grid-cols-1 gap-4">
         {(saved === "profile" || saved === "preferences") && <Notice tone="ok">{t(`saved.${saved}`)}</Notice>}
         <nav aria-label={t("title")} className="min-w-0 divide-y divide-line rounded-card border border-line bg-paper">
-          {/* The phone's bottom bar has no room for it. */}
-          <div className="desk:hidden">
+          {/* The phone's bottom bar has no room for these. */}
+          <div className="divide-y divide-line desk:hidden">
+            <SettingsRow
+              href="/contacts"
+              icon={MessageSquare}
+              title={t("rows.contacts.title")}
+              text={t("rows.contacts.text")}
+            />
             <SettingsRow href="/guide" icon={BookOpen} title={t("rows.guide.title")} text={t("rows.guide.text")} />
           </div>
           <SettingsRow

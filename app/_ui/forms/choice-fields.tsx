@@ -1,6 +1,6 @@
 "use client";
 
-import { choice, choiceMark } from "./control-style";
+import { choice, choiceMark, tile } from "./control-style";
 import { ChoiceFrame, FieldErrors, StoredNow } from "./field-frame";
 import { type FieldProps, useField } from "./form-context";
 
@@ -10,11 +10,13 @@ export type RadioGroupProps = Omit<FieldProps, "index"> & {
   options: readonly Choice[];
   /** Side by side where there is room, for short labels. */
   columns?: boolean;
+  /** As large tiles without a mark, for what has to be tapped in a hurry. */
+  tiles?: boolean;
   defaultValue?: string | undefined;
 };
 
 /** One answer out of a few, all in sight. */
-export function RadioGroup({ name, label, hint, options, columns = false, defaultValue = "" }: RadioGroupProps) {
+export function RadioGroup({ name, label, hint, options, columns, tiles, defaultValue = "" }: RadioGroupProps) {
   const field = useField({ name, hint });
   const values = field.typed ?? [defaultValue];
   return (
@@ -26,16 +28,16 @@ export function RadioGroup({ name, label, hint, options, columns = false, defaul
       current={field.current}
       describedBy={field.aria["aria-describedby"]}
     >
-      <div className={columns ? "grid gap-2 grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))]" : "grid gap-2"}>
+      <div className={gridClass(columns, tiles)}>
         {options.map((option) => (
-          <label key={option.value} className={choice}>
+          <label key={option.value} className={tiles ? tile : choice}>
             <input
               type="radio"
               name={name}
               value={option.value}
               defaultChecked={values.includes(option.value)}
               aria-invalid={field.aria["aria-invalid"]}
-              className={choiceMark}
+              className={tiles ? "absolute inset-0 cursor-pointer opacity-0" : choiceMark}
             />
             <ChoiceText label={option.label} hint={option.hint} />
           </label>
@@ -43,6 +45,11 @@ export function RadioGroup({ name, label, hint, options, columns = false, defaul
       </div>
     </ChoiceFrame>
   );
+}
+
+function gridClass(columns = false, tiles = false): string {
+  if (tiles) return "grid gap-2 grid-cols-[repeat(auto-fit,minmax(min(6.25rem,100%),1fr))]";
+  return columns ? "grid gap-2 grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))]" : "grid gap-2";
 }
 
 export type CheckboxFieldProps = FieldProps & { value?: string; defaultChecked?: boolean };

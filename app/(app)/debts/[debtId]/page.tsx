@@ -27,6 +27,7 @@ import { ProofsCard } from "./proofs-card";
 import { RateCard } from "./rate-card";
 import { SettledNotice } from "./settle/notices";
 import { SettlementCard } from "./settlement-card";
+import { TimelineCard } from "./timeline-card";
 import { WhyCard } from "./why-card";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -68,6 +69,7 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
         <div className="grid min-w-0 gap-4 desk:gap-5">
           {isOver && <SettlementCard {...shared} {...record} />}
           <WhyCard {...shared} debts={open} strategy={profile.strategy} ownLpr={profile.ownLpr} />
+          <TimelineCard debtId={debt.id} contacts={record.contacts} today={shared.today} masked={masked} />
           <BalanceCard {...shared} balances={record.balances} correct={query.correct} initial={initialOf("balance")} />
           <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} />
           {(debt.product === "credit_card" || debt.demands.length > 0) && (
