@@ -87,15 +87,21 @@ function statementRow({ few, people, fewUrl, log }: Place): Promise<Row> {
     "/debts/new",
     "/debts/new?lender=jiebei",
     "/proofs",
+    "/settled",
+    "/first-day",
+    "/guide",
     "/settings",
   ];
-  const settings = ["profile", "preferences", "privacy", "security"].map((name) => `/settings/${name}`);
+  const settings = ["profile", "preferences", "privacy", "security", "lpr"].map((name) => `/settings/${name}`);
   const pages = ([12, 200] as const).flatMap((size) => {
     const { cookie, debtId, lenderId } = people[size];
-    const own = [`/debts/${debtId}`, `/debts/${debtId}/edit`, `/lenders/${lenderId}/edit`];
-    return [...common, ...settings, ...own].map((page) => ({ path: page, cookie }));
+    const own = ["", "/edit", "/rates", "/settle"].map((page) => `/debts/${debtId}${page}`);
+    return [...common, ...settings, ...own, `/lenders/${lenderId}/edit`].map((page) => ({ path: page, cookie }));
   });
-  return withStatementsLogged(fewUrl, () => statementsRow(few, pages, log));
+  const { cookie, debtId } = people.sample;
+  const settled = ["", "/checklist", "/checklist/certificate"].map((page) => `/debts/${debtId}${page}`);
+  const sample = ["/dashboard", "/settled", ...settled].map((page) => ({ path: page, cookie }));
+  return withStatementsLogged(fewUrl, () => statementsRow(few, [...pages, ...sample], log));
 }
 
 async function growthRow({ few, people }: Place): Promise<Row> {

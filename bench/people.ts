@@ -9,6 +9,7 @@ import { listDebts } from "@/lib/data/debts";
 import { setReportAsked } from "@/lib/data/first-days";
 import { addLprValue } from "@/lib/data/lpr-values";
 import { markDone } from "@/lib/data/reminders";
+import { listSettlements } from "@/lib/data/settlements";
 import { addDays } from "@/lib/domain/basics/day";
 
 /** Somebody whose pages are measured: a Cookie header that is signed in, and one of their debts with its lender. */
@@ -21,11 +22,13 @@ export async function makePeople<Size extends number>(sizes: readonly Size[]): P
   return Object.fromEntries(people) as Record<Size, Measured>;
 }
 
-/** Somebody with the sample's debts. */
+/** Somebody with the sample's debts; the one that is named is settled, and its list is still open. */
 export async function makeSamplePerson(): Promise<Measured> {
   const person = await newPerson();
   await recordSample(person.id);
-  return measured(person);
+  const closing = (await listSettlements(person.id)).find(({ isClosed }) => !isClosed);
+  if (!closing) throw new Error("The sample has no closing items.");
+  return { ...(await measured(person)), debtId: closing.debtId };
 }
 
 /** Somebody to copy: a row in every table that a dashboard reads, so that no table is small enough to be read whole. */
