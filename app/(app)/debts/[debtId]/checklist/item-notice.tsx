@@ -7,17 +7,15 @@ import { CHECKLIST_CODES } from "@/lib/domain/settlement/checklist";
 import { answerItemAction } from "./actions";
 
 const ITEM_NOTICES = ["done", "not_applicable", "opened", "closed"] as const;
-const LIST_NOTICES = ["settled", "certificate"] as const;
 
 type ItemNoticeProps = { note: unknown; item: unknown; settlement: SettlementView };
 
 /** A quiet word about what was just said to an item, with the way to take it back. */
 export function ItemNotice({ note, item, settlement }: ItemNoticeProps) {
   const t = useTranslations("settle");
-  const ofList = LIST_NOTICES.find((one) => one === note);
   const ofItem = ITEM_NOTICES.find((one) => one === note);
   const code = CHECKLIST_CODES.find((one) => one === item);
-  if (ofList) return <Said text={t(`notice.${ofList}`)} />;
+  if (note === "settled") return <Said text={t("notice.settled")} />;
   if (!ofItem || !code) return null;
   const answer = settlement.answers.find((one) => one.code === code);
   const isAnswered = answer !== undefined && (answer.notApplicable || answer.doneOn !== null);
