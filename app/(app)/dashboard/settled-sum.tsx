@@ -18,9 +18,13 @@ export function SettledSum({ settlements, masked }: SettledSumProps) {
   const amounts = { [SLOT]: sumFen(paid), [WAIVED_SLOT]: waived };
   const text = t(waived > 0 ? "paid_waived" : "paid", { amount: SLOT, gap: WAIVED_SLOT });
   return (
-    <p className="mb-2 text-ink-2">
-      {paid.length > 0 && <StepText text={text} amounts={amounts} masked={masked} />}{" "}
-      {unknown > 0 && t("unknown", { n: unknown })}
-    </p>
+    <div className="mb-2 text-ink-2">
+      {paid.length > 0 && (
+        <p>
+          <StepText text={text} amounts={amounts} masked={masked} />
+        </p>
+      )}
+      {unknown > 0 && <p>{t("unknown", { n: unknown })}</p>}
+    </div>
   );
 }

@@ -67,9 +67,10 @@ function Ended({ settlement, balances, debt, today, masked }: View & Pick<Settle
   return (
     <div className="grid grid-cols-1 gap-3">
       <p className="font-strong">{t("settled_on", { day: formatDay(settlement.settledOn, locale, today) })}</p>
-      <p>
-        {t("left", { n: progress.left })} {progress.overdue > 0 && t("overdue", { n: progress.overdue })}
-      </p>
+      <div>
+        <p>{t("left", { n: progress.left })}</p>
+        {progress.overdue > 0 && <p>{t("overdue", { n: progress.overdue })}</p>}
+      </div>
       <Sums settlement={settlement} masked={masked} />
       <SumLine settlement={settlement} balances={balances} masked={masked} />
       <Words settlement={settlement} masked={masked} />
