@@ -146,6 +146,13 @@ describe("readCertificate", () => {
       ),
     ));
 
+  test("of a text that is too long whole lines are read, never half a figure", () => {
+    const last = "\n结清金额:12345元";
+    expect(readCertificate(`${"。".repeat(20_001 - last.length)}${last}`).amount).toBeNull();
+    expect(readCertificate(`${last}\n${"1".repeat(30_000)}`).amount).toBe(1_234_500);
+    expect(readCertificate(`${last}${"1".repeat(30_000)}`).amount).toBeNull();
+  });
+
   test("a very long text takes no time", () => {
     const long = "贷款人:".repeat(20_000) + "结清金额:".repeat(20_000) + "公司".repeat(20_000);
     expect(readCertificate(long)).toMatchObject({ amount: null });

@@ -22,8 +22,7 @@ const MAX_LENGTH = 20_000;
  * different values for one thing are none.
  */
 export function readCertificate(text: string): CertificateSuggestion {
-  const plain = text
-    .slice(0, MAX_LENGTH)
+  const plain = wholeLines(text)
     .normalize("NFKC")
     .replaceAll(/\p{Cf}|[^\P{Cc}\s]/gu, "");
   const flow = glued(plain);
@@ -34,6 +33,11 @@ export function readCertificate(text: string): CertificateSuggestion {
     number: numberIn(flow),
     says: saysIn(flow),
   };
+}
+
+/** As many whole lines as are read: a figure cut in half would be another figure. */
+function wholeLines(text: string): string {
+  return text.length <= MAX_LENGTH ? text : text.slice(0, Math.max(0, text.lastIndexOf("\n", MAX_LENGTH)));
 }
 
 /** One text without the breaks and blanks that a PDF puts beside Chinese letters; those between figures stay. */
