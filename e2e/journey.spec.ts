@@ -81,7 +81,8 @@ async function recordSixDebts(page: Page): Promise<void> {
 }
 
 async function addAnother(page: Page): Promise<void> {
-  await page.getByRole("navigation").getByRole("link", { name: "记一笔" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "债务" }).click();
+  await page.getByRole("link", { name: "记一笔", exact: true }).click();
 }
 
 async function search(page: Page, words: string): Promise<void> {

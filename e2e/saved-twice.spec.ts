@@ -13,6 +13,11 @@ const TYPED = { lenderName: "小林", claimed: "5000", stage: "overdue" };
 /* What each form that edits a row is given in the first tab, in the second, and how the first is shown in the second. */
 const EDITS: Record<string, { first: Record<string, string>; second: Record<string, string>; field: string }> = {
   "the facts of a debt": { first: { label: "第一份" }, second: { label: "第二份", note: "别丢" }, field: "label" },
+  "a logged contact": {
+    first: { summary: "第一份" },
+    second: { summary: "第二份", organisation: "别丢" },
+    field: "summary",
+  },
   "a lender": { first: { note: "第一份" }, second: { note: "第二份", hotline: "95555" }, field: "note" },
   "what a proof is called": { first: { name: "第一份" }, second: { name: "第二份", note: "别丢" }, field: "name" },
   "a settlement, corrected": { first: { note: "第一份" }, second: { note: "第二份", terms: "别丢" }, field: "note" },
@@ -29,6 +34,7 @@ const CREATED: Record<string, Record<string, string>> = {
   "money that came or went": { on: "2026-11-01", amount: "300", direction: "paid" },
   "a settlement": { outcome: "full", amount: "5000" },
   "a court paper": { type: "judgment", court: "海棠区法院" },
+  "a contact": { party: "agency", connected: "no", summary: "没接到" },
 };
 
 /** How many rows a person has in each table, without what is only remembered about forms. */

@@ -29,7 +29,7 @@ export function ContactLine({ contact, today, masked, withLender = true }: Conta
         <Link
           href={`/contacts/${contact.id}` as Route}
           prefetch={false}
-          className="min-w-0 font-strong after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+          className="min-w-0 font-strong wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >
           {who} {t(`line.${contact.direction}`, { channel: contact.channel, connected })}
         </Link>
@@ -38,7 +38,7 @@ export function ContactLine({ contact, today, masked, withLender = true }: Conta
         </span>
       </div>
       {(party !== "unknown" || contact.organisation !== "") && (
-        <p className="text-small text-ink-2">
+        <p className="text-small text-ink-2 wrap-anywhere">
           {party !== "unknown" && t(`party.${party}`)} <bdi>{contact.organisation}</bdi>
         </p>
       )}

@@ -20,11 +20,12 @@ type OrderCardProps = { board: Board; did: Did | null; isWhole: boolean; today: 
 export function OrderCard({ board, did, isWhole, ...view }: OrderCardProps) {
   const t = useTranslations("dashboard.order");
   const order = useTranslations("order");
+  const add = useTranslations("debts");
   const { ranked, strategy } = board;
   const rows = isWhole ? ranked : ranked.slice(0, SHOWN);
   return (
     <div id="order" className="min-w-0 max-wide:order-1">
-      <Card title={t("title")}>
+      <Card title={t("title")} aside={<TextLink href="/debts/new">{add("add")}</TextLink>}>
         {did && <DidNotice did={did} board={board} isWhole={isWhole} />}
         <StrategySwitch strategy={strategy} />
         <p className="mt-2 text-small text-ink-2">{t(`how_text.${strategy}`)}</p>

@@ -64,6 +64,7 @@ function ListHeader({ view, shown, masked }: { view: ListView; shown: readonly D
   return (
     <PageHeader title={title} lead={lead}>
       <MaskToggle masked={masked} />
+      {!view.archived && <LinkButton href="/debts/new">{t("add")}</LinkButton>}
     </PageHeader>
   );
 }

@@ -30,7 +30,7 @@ export function KnownNumber({ numbers }: { numbers: readonly OfferedNumber[] }) 
     };
   }, [numbers]);
   return (
-    <p ref={ref} role="status" className="text-small text-accent empty:hidden">
+    <p ref={ref} role="status" className="text-small text-accent wrap-anywhere empty:hidden">
       {found?.sentence}
     </p>
   );

@@ -42,7 +42,7 @@ function PaymentText({ payment, masked }: Shown & { payment: TimelineContent["pa
         <WithAmount text={t("payment", { amount: SLOT })} amount={payment.amount} masked={masked} />
       </Lead>
       {payment.payee !== "" && (
-        <p className="text-small text-ink-2">
+        <p className="text-small text-ink-2 wrap-anywhere">
           <bdi>{t("payment_to", { payee: payment.payee })}</bdi>
         </p>
       )}
@@ -109,7 +109,7 @@ function PaperText({ debtId, today, paper }: Shown & { paper: TimelineContent["c
     <>
       <Lead href={`/debts/${debtId}#court`}>{t(`debt_page.court.types.${paper.type}`)}</Lead>
       {paper.court !== "" && (
-        <p className="text-small text-ink-2">
+        <p className="text-small text-ink-2 wrap-anywhere">
           <bdi>{paper.court}</bdi>
         </p>
       )}
