@@ -95,6 +95,8 @@ export const contactSchema = z
     from: from ?? "",
     lender: lenderOf({ lenderId, otherLenderId, lenderName }),
     debtId: debtId === "" ? null : debtId,
+    // After Back a browser shows the form emptied: with nothing said in it, it must not count as another contact.
+    isPartyOpen: said.party === null && said.number === "",
     facts: factsOf(said),
   }));
 

@@ -7,7 +7,6 @@ import { refusalAt } from "@/app/(app)/debts/refusals";
 import type { ErrorKey } from "@/lib/actions/error-sentences";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { type ContactRefusal, getContact, logContact, setContactRemoved, updateContact } from "@/lib/data/contacts";
-import { firstResultOf } from "@/lib/data/idempotency";
 import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/lenders";
 import { chinaClock } from "@/lib/domain/conduct/china-clock";
 import { type ContactProblem, problemsOfContact } from "@/lib/domain/negotiation/contact";
@@ -27,11 +26,9 @@ export const saveContactAction = formAction(contactSchema, async ({ user, input,
   const { contactId, version, facts, debtId, from } = input;
   const problems = problemsOfContact(facts, chinaClock(Date.now()));
   if (problems.length > 0) return refusalAt(problems.map(({ field, reason }) => ({ field, reason: REASONS[reason] })));
+  if (input.isPartyOpen) return refusalAt([{ field: "party", reason: "party_missing" }]);
   const contact = { facts, lender: lenderChoiceOf(input), debtId };
   if (contactId === "") {
-    // After Back a browser shows the form emptied: sent again as it stands, it is the contact that was just logged.
-    const logged = isBare(facts) ? await firstResultOf(user.id, idempotency) : null;
-    if (logged !== null) return { redirectTo: loggedAt(from, logged) };
     const outcome = await logContact(user.id, contact, idempotency);
     return typeof outcome === "string" ? refusalOf(outcome) : { redirectTo: loggedAt(from, outcome.id) };
   }
@@ -39,7 +36,7 @@ export const saveContactAction = formAction(contactSchema, async ({ user, input,
   if (outcome === "stale") return staleOf(await getContact(user.id, contactId), facts);
   return typeof outcome === "string"
     ? refusalOf(outcome)
-    : { redirectTo: `/contacts/${encodeURIComponent(contactId)}?note=saved` as Route };
+    : { redirectTo: `/contacts/${encodeURIComponent(contactId)}?note=saved&v=${version}` as Route };
 });
 
 /** Takes a contact out of every list; it can be brought back. */
@@ -54,15 +51,6 @@ export const restoreContactAction = formAction(contactIdSchema, async ({ user, i
     ? { redirectTo: `/contacts/${encodeURIComponent(contactId)}?note=restored` as Route }
     : { refused: "not_found" },
 );
-
-/** Nothing was said but what the page itself fills in. */
-function isBare(facts: ContactFacts): boolean {
-  const { organisation, staffNumber, number, ownNumber, summary, theyAsked, iSaid, words, answers, tags } = facts;
-  const typed = [organisation, staffNumber, number, ownNumber, summary, theyAsked, iSaid, words];
-  return (
-    facts.connected === null && facts.party === "unknown" && answers.length + tags.length === 0 && !typed.some(Boolean)
-  );
-}
 
 /** One that was never recorded is a lender about which only the name is known. */
 function lenderChoiceOf({ lender }: ContactInput): LenderChoice | null {

@@ -52,6 +52,7 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
     listDebts(user.id, { archived: false }),
     listDebts(user.id, { archived: true }),
   ]);
+  const saves = typeof query.v === "string" ? query.v : "";
   const here = `/contacts/${contact.id}` as Route;
   return (
     <div className="max-w-3xl">
@@ -59,7 +60,14 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
       {!contact.isRemoved && <ContactNotice note={query.note} />}
       <UploadNotice uploaded={query.uploaded} refused={query.refused} />
       <div className="grid gap-4">
-        <EditForm contact={contact} lenders={lenders} phones={phones} debts={debts.flat()} draft={draft} />
+        <EditForm
+          contact={contact}
+          lenders={lenders}
+          phones={phones}
+          debts={debts.flat()}
+          draft={draft}
+          saves={saves}
+        />
         {!contact.isRemoved && (
           <ProofsOf>
             <ProofStrip proofs={proofs} />
@@ -123,9 +131,10 @@ type EditFormProps = {
   phones: readonly KnownPhone[];
   debts: readonly DebtView[];
   draft: DraftValues | null;
+  saves: string;
 };
 
-function EditForm({ contact, lenders, phones, debts, draft }: EditFormProps) {
+function EditForm({ contact, lenders, phones, debts, draft, saves }: EditFormProps) {
   const numbers = useOfferedNumbers(phones, lenders);
   return (
     <ContactForm
@@ -137,6 +146,7 @@ function EditForm({ contact, lenders, phones, debts, draft }: EditFormProps) {
       debtId={null}
       clock={contact}
       numbers={numbers}
+      saves={saves}
       initial={{ key: randomUUID(), ...(draft ? { values: draft } : {}) }}
     />
   );

@@ -36,17 +36,19 @@ export type ContactFormProps = {
   clock: WallClock;
   numbers: readonly OfferedNumber[];
   initial: FormState;
+  /** Changes with each save: the form shows afresh what is stored. From the address, or an answer without JavaScript would not find its form. */
+  saves?: string;
 };
 
 /** A contact, new or logged. Four taps are enough for a call; it waits for a connection and sends itself. */
 export function ContactForm(form: ContactFormProps) {
-  const { as, editing, debtId, initial } = form;
+  const { as, editing, debtId, initial, saves } = form;
   const [t, tActions] = [useTranslations("contacts.form"), useTranslations("actions")];
   const isCall = editing ? editing.channel === "phone" : as === "call" || as === "out";
   const back = (debtId === null ? "/contacts" : `/debts/${debtId}/timeline`) as Route;
   return (
     <Form
-      key={editing?.version}
+      key={saves}
       action={saveContactAction}
       initial={initial}
       className="grid gap-4"
