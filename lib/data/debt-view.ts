@@ -5,11 +5,13 @@ import type { Balance } from "@/lib/domain/debts/balance";
 import type { CourtCheck, CourtPaper, CourtPaperType, CourtProcedure } from "@/lib/domain/debts/court-paper";
 import type { Collateral, DebtProduct, DebtRole, DebtStage } from "@/lib/domain/debts/debt";
 import type { DebtFacts, DebtWords } from "@/lib/domain/debts/debt-facts";
+import type { Offer } from "@/lib/domain/negotiation/offer-facts";
 import type { Prisma } from "@/prisma/generated/client";
 import { fromDay, fromFen, toDay, toFen } from "./columns";
 import type { CashFlow, Demand } from "./debt-entries";
 import type { UserSeal } from "./keys";
 import { type LenderView, lenderView } from "./lenders";
+import { OFFER_INCLUDE, offerOf } from "./offer-view";
 
 /** A debt as lists and the order need it: its facts, its lender, its latest balance, and the small dated facts that hang on it. */
 export type DebtView = DebtFacts & {
@@ -23,6 +25,8 @@ export type DebtView = DebtFacts & {
   demands: Demand[];
   flows: CashFlow[];
   courtPapers: (CourtPaper & { id: string; version: number })[];
+  /** The open and accepted offers, oldest first, without their words. */
+  offers: Offer[];
   included: boolean;
   pinPosition: number | null;
   customPosition: number | null;
@@ -41,6 +45,12 @@ export const DEBT_INCLUDE = {
   demands: { where: { removedAt: null }, orderBy: { on: "asc" } },
   cashFlows: { where: { removedAt: null }, orderBy: [{ on: "asc" }, { id: "asc" }] },
   courtPapers: { where: { removedAt: null }, orderBy: { createdAt: "asc" } },
+  offers: {
+    where: { removedAt: null, OR: [{ status: "open" }, { status: "accepted" }] },
+    omit: { sealed: true },
+    include: OFFER_INCLUDE,
+    orderBy: { id: "asc" },
+  },
 } as const satisfies Prisma.DebtInclude;
 
 export type DebtRow = Prisma.DebtGetPayload<{ include: typeof DEBT_INCLUDE }>;
@@ -121,6 +131,7 @@ export function debtView(seal: UserSeal, row: DebtRow, lender = lenderView(seal,
     demands: row.demands.map(({ id, on, possiblyEffective }) => ({ id, on: dateToDay(on), possiblyEffective })),
     flows: row.cashFlows.map(({ id, on, amountFen }) => ({ id, on: dateToDay(on), amount: fen(Number(amountFen)) })),
     courtPapers: row.courtPapers.map((paper) => courtPaperView(seal, paper)),
+    offers: row.offers.map(offerOf),
     included: row.included,
     pinPosition: row.pinPosition,
     customPosition: row.customPosition,

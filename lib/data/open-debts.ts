@@ -3,6 +3,7 @@ import { type Day, nextMonthDay } from "@/lib/domain/basics/day";
 import { courtDaysOf } from "@/lib/domain/debts/court-paper";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import type { OpenDebt } from "@/lib/domain/order/open-debt";
+import { openOffersOf } from "@/lib/domain/order/recorded-offers";
 import { annualRateOf } from "@/lib/domain/rates/debt-rate";
 import type { DebtView } from "./debt-view";
 
@@ -44,7 +45,7 @@ export function openDebtOf(debt: DebtView, today: Day): OpenDebt | null {
     demandsOn: debt.demandsOn,
     court: courtDaysOf(debt.courtPapers, today),
     agreement: debt.stage === "agreed" ? { nextDueOn: dueOn } : null,
-    offers: [],
+    offers: openOffersOf(debt.offers, today),
     included: debt.included,
   };
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Day } from "@/lib/domain/basics/day";
+import { stepOffersOf } from "@/lib/domain/order/recorded-offers";
 import { type RecordedDebt, stepStateOf } from "@/lib/domain/order/steps/recorded";
 import type { StepState } from "@/lib/domain/order/steps/state";
+import type { Profile } from "@/lib/domain/plan/profile";
 import { CLOCKS } from "@/lib/reference/clocks";
 import type { DebtView } from "./debt-view";
 import type { FirstDayView } from "./first-days";
@@ -16,13 +18,17 @@ type StepRecord = {
   firstDay: FirstDayView;
   reminders: Reminders;
   closings: readonly Closing[];
+  profile: Profile;
 };
 
 /** What the next step and the week are picked from, out of a user's rows as they were read. */
-export function stepStateFor({ debts, order, firstDay, reminders, closings }: StepRecord, today: Day): StepState {
+export function stepStateFor(
+  { debts, order, firstDay, reminders, closings, profile }: StepRecord,
+  today: Day,
+): StepState {
   const { answers, isFinished, reportAskedOn } = firstDay;
   const isBegun = isFinished || Object.values(answers).some((answer) => answer !== null);
-  const recorded = debts.flatMap((debt) => recordedDebt(debt, today) ?? []);
+  const recorded = debts.flatMap((debt) => recordedDebt(debt, profile, today) ?? []);
   return stepStateOf(
     {
       hasDebts: debts.length > 0,
@@ -38,7 +44,9 @@ export function stepStateFor({ debts, order, firstDay, reminders, closings }: St
   );
 }
 
-function recordedDebt(debt: DebtView, today: Day): RecordedDebt | null {
+function recordedDebt(debt: DebtView, profile: Profile, today: Day): RecordedDebt | null {
   const open = openDebtOf(debt, today);
-  return open && { open, schedule: debt, funder: debt.funder, papers: debt.courtPapers };
+  if (!open) return null;
+  const offers = stepOffersOf(debt.offers, profile, today);
+  return { open, schedule: debt, funder: debt.funder, papers: debt.courtPapers, offers };
 }

@@ -12,6 +12,7 @@ import {
 } from "@/lib/domain/order/open-debt";
 import { outsideReasons, rankDebts } from "@/lib/domain/order/rank-debts";
 import type { Reason } from "@/lib/domain/order/reasons";
+import { lumpSum, type Profile } from "@/lib/domain/plan/profile";
 import { type LprTable, mergeLpr } from "@/lib/domain/rates/lpr";
 import { LPR_1Y } from "@/lib/reference/lpr";
 
@@ -40,19 +41,22 @@ export function strategyOf(word: string): Strategy {
   return STRATEGIES.find((strategy) => strategy === word) ?? "consequence";
 }
 
-/** Ranks the debts by a strategy, with the LPR values that the user added, and adds up what is claimed on the ranked ones. */
-export function boardOf(debts: readonly DebtView[], strategy: Strategy, today: Day, ownLpr: LprTable = []): Board {
+/** What the order takes from the profile: the LPR values that the user added, and the money above the living reserve. */
+type Means = Profile & { ownLpr: LprTable };
+
+/** Ranks the debts by a strategy, with the user's means where they are known, and adds up what is claimed on the ranked ones. */
+export function boardOf(debts: readonly DebtView[], strategy: Strategy, today: Day, means?: Means): Board {
   const open = new Map(openDebtsOf(debts, today).map((debt) => [debt.id, debt]));
   const views = new Map(debts.map((debt) => [debt.id, debt]));
   const pins = placed(debts, (debt) => debt.pinPosition);
   const customOrder = placed(debts, (debt) => debt.customPosition);
-  // Offers are not recorded yet, so there is nothing that a lump sum could prefer.
   const { ranked, outside } = rankDebts([...open.values()], {
     today,
     strategy,
     pins,
     customOrder,
-    lpr: mergeLpr(LPR_1Y, ownLpr),
+    lumpSum: means ? lumpSum(means) : null,
+    lpr: mergeLpr(LPR_1Y, means?.ownLpr ?? []),
   });
   const withView = (id: string) => {
     const [debt, facts] = [views.get(id), open.get(id)];

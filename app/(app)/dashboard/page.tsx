@@ -43,10 +43,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     searchParams,
   ]);
   const view = { today: on, masked };
-  const board = boardOf(debts, strategyOf(profile.strategy), on, profile.ownLpr);
+  const board = boardOf(debts, strategyOf(profile.strategy), on, profile);
   const closings = closingsOf(debts, settlements, on);
   const order = board.ranked.map(({ debt }) => debt.id);
-  const { step, week, facts, missing, said } = stepsToday({ debts, order, firstDay, reminders, closings }, params, on);
+  const read = { debts, order, firstDay, reminders, closings, profile };
+  const { step, week, facts, missing, said } = stepsToday(read, params, on);
   const byId = new Map(debts.map((debt) => [debt.id, debt]));
   const debtOf = (debtId: string | null) => (debtId === null ? null : (byId.get(debtId) ?? null));
   const filled = filledOf(params, missing, byId);

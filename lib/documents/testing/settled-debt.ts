@@ -41,6 +41,7 @@ export const DEBT: DebtView = {
   demands: [],
   flows: [],
   courtPapers: [],
+  offers: [],
   included: true,
   pinPosition: null,
   customPosition: null,

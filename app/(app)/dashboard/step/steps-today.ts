@@ -8,6 +8,7 @@ import type { Day } from "@/lib/domain/basics/day";
 import { nextStep, thisWeek, type WeekStep } from "@/lib/domain/order/next-step";
 import type { StepMissingFact, StepState } from "@/lib/domain/order/steps/state";
 import type { Step } from "@/lib/domain/order/steps/step";
+import type { Profile } from "@/lib/domain/plan/profile";
 import { type Said, saidOf } from "./said";
 
 /** Everything on the dashboard that is about today and the week. */
@@ -26,6 +27,7 @@ type Read = {
   firstDay: FirstDayView;
   reminders: Reminders;
   closings: readonly Closing[];
+  profile: Profile;
 };
 
 /** Picks the next step and the week out of what was read for the page. */

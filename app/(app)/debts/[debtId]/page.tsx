@@ -68,7 +68,7 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
       <div className="grid items-start gap-4 desk:gap-5 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-4 desk:gap-5">
           {isOver && <SettlementCard {...shared} {...record} />}
-          <WhyCard {...shared} debts={open} strategy={profile.strategy} ownLpr={profile.ownLpr} />
+          <WhyCard {...shared} debts={open} profile={profile} />
           <TimelineCard debtId={debt.id} contacts={record.contacts} today={shared.today} masked={masked} />
           <BalanceCard {...shared} balances={record.balances} correct={query.correct} initial={initialOf("balance")} />
           <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} />

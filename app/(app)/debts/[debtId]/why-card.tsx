@@ -4,27 +4,25 @@ import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { boardOf, strategyOf } from "@/app/(app)/dashboard/board";
 import type { DebtView } from "@/lib/data/debt-view";
+import type { ProfileView } from "@/lib/data/profiles";
 import type { Day } from "@/lib/domain/basics/day";
 import { outsideReasons } from "@/lib/domain/order/rank-debts";
-import type { LprTable } from "@/lib/domain/rates/lpr";
 
 type WhyCardProps = {
   debt: DebtView;
   /** All debts that are not put away: a place is a place among them. */
   debts: readonly DebtView[];
-  /** The order that the user looks at. */
-  strategy: string;
-  /** The LPR values that the user added. */
-  ownLpr: LprTable;
+  /** The order that the user looks at, the money it may count on, and the LPR values that the user added. */
+  profile: ProfileView;
   today: Day;
   masked: boolean;
 };
 
 /** Where the debt stands in the order and why. Nothing for a debt that is over or put away. */
-export function WhyCard({ debt, debts, strategy, ownLpr, today, masked }: WhyCardProps) {
+export function WhyCard({ debt, debts, profile, today, masked }: WhyCardProps) {
   const t = useTranslations("debt_page.why");
   const tOrder = useTranslations("order");
-  const board = boardOf(debts, strategyOf(strategy), today, ownLpr);
+  const board = boardOf(debts, strategyOf(profile.strategy), today, profile);
   const row = board.ranked.find((ranked) => ranked.debt.id === debt.id);
   const outside = board.outside.find((one) => one.debt.id === debt.id);
   if (!row && !outside) return null;

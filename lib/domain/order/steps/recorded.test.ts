@@ -134,6 +134,7 @@ describe("the state", () => {
     schedule: NO_SCHEDULE,
     funder: "",
     papers: [],
+    offers: [],
     ...more,
   });
   const recorded = (known: Partial<Recorded>): Recorded => ({

@@ -15,6 +15,7 @@ export type RecordedDebt = {
   schedule: Schedule;
   funder: string;
   papers: readonly (CourtPaper & { id: string })[];
+  offers: StepState["offers"];
 };
 
 export type Recorded = {
@@ -34,7 +35,7 @@ export type Recorded = {
   clocks: readonly ClockRule[];
 };
 
-/** What the next step is picked from, out of everything recorded. Offers and follow-ups are not recorded yet. */
+/** What the next step is picked from, out of everything recorded. Follow-ups are not recorded yet. */
 export function stepStateOf(recorded: Recorded, today: Day): StepState {
   const { debts, order, answers, clocks } = recorded;
   const ranked = new Set(order);
@@ -48,7 +49,7 @@ export function stepStateOf(recorded: Recorded, today: Day): StepState {
     firstDay: firstDayOf(recorded),
     courtPapers: debts.flatMap(({ open, papers }) => papersOf(open, papers, clocks, today)),
     instalments: debts.flatMap(({ open, schedule }) => paymentsOf(open, schedule, today)),
-    offers: [],
+    offers: debts.flatMap(({ offers }) => offers),
     checklist: recorded.checklist,
     followUps: [],
     missingFacts: debts.flatMap(({ open, funder }) => (ranked.has(open.id) ? missingFactsOf(open, funder) : [])),
