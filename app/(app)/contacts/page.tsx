@@ -115,11 +115,14 @@ function Nothing({ view }: { view: ContactListView }) {
 }
 
 function Others({ view, next }: { view: ContactListView; next: ContactCursor | null }) {
-  const t = useTranslations("contacts");
+  const [t, tConduct] = [useTranslations("contacts"), useTranslations("conduct.page")];
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-5">
       {next && <TextLink href={addressOf({ ...view, after: next }) as Route}>{t("older")}</TextLink>}
       {view.after && <TextLink href={addressOf({ ...view, after: null }) as Route}>{t("newest")}</TextLink>}
+      <TextLink href={(view.lenderId === null ? "/conduct" : `/conduct?lender=${view.lenderId}`) as Route}>
+        {tConduct("link")}
+      </TextLink>
       <TextLink href={view.removed ? "/contacts" : "/contacts?removed=1"}>
         {t(view.removed ? "all_link" : "removed_link")}
       </TextLink>

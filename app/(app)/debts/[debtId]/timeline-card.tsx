@@ -11,7 +11,8 @@ type TimelineCardProps = { debtId: string; contacts: readonly ContactView[]; tod
 
 /** The latest contacts, and the ways to the whole timeline and to a new contact. */
 export function TimelineCard({ debtId, contacts, today, masked }: TimelineCardProps) {
-  const t = useTranslations("timeline");
+  const [t, tConduct] = [useTranslations("timeline"), useTranslations("conduct.page")];
+  const [latest] = contacts;
   return (
     <Card title={t("card_title")} aside={<TextLink href={`/debts/${debtId}/timeline` as Route}>{t("all")}</TextLink>}>
       {contacts.length === 0 && <p className="text-small text-ink-2">{t("card_empty")}</p>}
@@ -22,8 +23,9 @@ export function TimelineCard({ debtId, contacts, today, masked }: TimelineCardPr
           </li>
         ))}
       </ul>
-      <div className="mt-3">
+      <div className="mt-3 flex flex-wrap items-center gap-x-5">
         <LinkButton href={`/contacts/new?debt=${debtId}` as Route}>{t("log")}</LinkButton>
+        {latest && <TextLink href={`/conduct?lender=${latest.lender.id}` as Route}>{tConduct("link")}</TextLink>}
       </div>
     </Card>
   );
