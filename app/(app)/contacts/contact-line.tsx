@@ -29,7 +29,7 @@ export function ContactLine({ contact, today, masked, withLender = true }: Conta
         <Link
           href={`/contacts/${contact.id}` as Route}
           prefetch={false}
-          className="min-w-0 font-strong wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+          className="-my-2.5 min-w-0 py-2.5 font-strong wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >
           {who} {t(`line.${contact.direction}`, { channel: contact.channel, connected })}
         </Link>

@@ -143,7 +143,7 @@ function Lead({ href, children }: { href?: string; children: ReactNode }) {
       <Link
         href={href as Route}
         prefetch={false}
-        className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+        className="py-2.5 font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
       >
         {children}
       </Link>
