@@ -6,6 +6,7 @@ import { buildIfNeeded } from "@/server/build";
 import { exitCodeOf } from "@/server/sentences";
 import { stopSignal } from "@/server/stop-signal";
 import { startProgram } from "@/server/testing/program";
+import { creditReportRows } from "./credit-report";
 import { getPage } from "./load";
 import { pageRows } from "./pages";
 import { planRows } from "./plan";
@@ -23,7 +24,7 @@ export function main(_args: readonly string[], { digest }: { digest: string }): 
     const dataDir = mkdtempSync(path.join(os.tmpdir(), "ashore-bench-"));
     try {
       const pages = [...(await startRows(dataDir)), ...(await pageRows(dataDir))];
-      const rows = [...pages, ...(await proofRows(dataDir)), ...rankRows(), ...planRows()];
+      const rows = [...pages, ...(await proofRows(dataDir)), ...rankRows(), ...planRows(), ...creditReportRows()];
       print(rows);
       return rows.every(({ isKept }) => isKept) ? 0 : 1;
     } finally {
