@@ -123,6 +123,9 @@ test("a dropped connection: it says so, keeps what was typed, and sends itself o
   await page.goto(NEW);
   const typed = { party: "agency", connected: "yes", lenderId: id, summary: "电梯里接的" };
   await fillIn(newForm(page), typed);
+  // A running timer must not make another contact of it.
+  await page.getByRole("button", { name: "开始计时" }).click();
+  await expect(page.getByText("已通话 0:01")).toBeVisible();
   await context.setOffline(true);
   await send(newForm(page));
   await expect(newForm(page).getByText(/^还没发出。/)).toBeVisible();
@@ -132,6 +135,7 @@ test("a dropped connection: it says so, keeps what was typed, and sends itself o
 
   await context.setOffline(false);
   await expect(page).toHaveURL(/note=logged/);
+  await expect(page.getByRole("link", { name: /来电，接通/ })).toHaveCount(1);
   expect((await contactsOf(signedIn.id)).map(({ summary }) => summary)).toEqual(["电梯里接的"]);
 });
 

@@ -23,13 +23,13 @@ export function ActionForm({ action, initial, words, children, className, label 
   const id = useId();
   const ref = useRef<HTMLFormElement>(null);
   const forgetTyping = useKeptTyping(ref, id);
-  const { state, answer, formAction, onSubmit, isPending, unsent } = useFormSubmit({
+  const { state, answer, formAction, onSubmit, isPending, unsent, isWaiting } = useFormSubmit({
     action,
     initial,
     words,
     onDone: forgetTyping,
   });
-  useResend(ref, unsent);
+  useResend(ref, unsent, isWaiting);
   // A refusal has not used the key up: without JavaScript it comes back among the values.
   const key = state.key ?? state.values?._key?.[0] ?? initial.key;
   const isUnsent = unsent > 0;

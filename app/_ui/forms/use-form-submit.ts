@@ -28,6 +28,8 @@ export function useFormSubmit({ action, initial, words, onDone }: FormSubmit) {
   const [isPending, startTransition] = useTransition();
   // State lags one render behind a second click; the ref does not.
   const isSending = useRef(false);
+  // So does it behind an answer that changes the page: what has arrived must not be sent again meanwhile.
+  const isWaiting = useRef(false);
   const state = answer ?? posted;
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -41,6 +43,7 @@ export function useFormSubmit({ action, initial, words, onDone }: FormSubmit) {
     startTransition(async () => {
       try {
         const next = await action(state, formData);
+        isWaiting.current = false;
         clearPasswords(form);
         startTransition(() => {
           setUnsent(0);
@@ -49,7 +52,9 @@ export function useFormSubmit({ action, initial, words, onDone }: FormSubmit) {
         });
       } catch (error) {
         // Redirects and "not found" travel as errors; the router must get them.
-        if (isNavigation(error)) startTransition(() => finish(form));
+        const isLeaving = isNavigation(error);
+        isWaiting.current = !isLeaving && isOffline(error) && words.resend !== undefined;
+        if (isLeaving) startTransition(() => finish(form));
         unstable_rethrow(error);
         startTransition(() => sayWhatFailed(error));
       } finally {
@@ -59,12 +64,13 @@ export function useFormSubmit({ action, initial, words, onDone }: FormSubmit) {
   }
 
   function sayWhatFailed(error: unknown) {
-    const waits = isOffline(error) && words.resend;
-    setUnsent(waits ? unsent + 1 : 0);
+    const isWaitingNow = isWaiting.current;
+    setUnsent(isWaitingNow ? unsent + 1 : 0);
     // A second try that fails too changes nothing that is said, and must not pull anybody back to the sentence.
-    if (waits && unsent > 0) return;
+    if (isWaitingNow && unsent > 0) return;
     const { errors: _answered, ...kept } = state;
-    setAnswer({ ...kept, message: waits ? waits.notSent : isOffline(error) ? words.offline : words.server });
+    const offline = words.resend?.notSent ?? words.offline;
+    setAnswer({ ...kept, message: isOffline(error) ? offline : words.server });
   }
 
   function finish(form: HTMLFormElement) {
@@ -73,7 +79,7 @@ export function useFormSubmit({ action, initial, words, onDone }: FormSubmit) {
     requestFormReset(form);
   }
 
-  return { state, answer, formAction, onSubmit, isPending, unsent };
+  return { state, answer, formAction, onSubmit, isPending, unsent, isWaiting };
 }
 
 function isNavigation(error: unknown): boolean {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/app/_ui/button-style";
 import { useHydrated } from "@/app/_ui/forms/use-hydrated";
 import { TIME_SLOT } from "./time-slot";
@@ -21,6 +21,18 @@ export function CallTimer({ words, seconds }: { words: TimerWords; seconds: numb
 
   const total = before + (since === null ? 0 : Math.max(0, Math.round((now - since) / 1000)));
   const isRunning = since !== null;
+  const ref = useRef<HTMLInputElement>(null);
+  // A form that is on its way says the same each time it is sent, or one that got through twice would count twice.
+  useEffect(() => {
+    const form = ref.current?.form;
+    const stop = () => {
+      setBefore(Number(ref.current?.value ?? 0));
+      setSince(null);
+    };
+    form?.addEventListener("submit", stop);
+    return () => form?.removeEventListener("submit", stop);
+  }, []);
+
   function toggle() {
     if (isRunning) setBefore(total);
     setNow(Date.now());
@@ -28,7 +40,7 @@ export function CallTimer({ words, seconds }: { words: TimerWords; seconds: numb
   }
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <input type="hidden" name="seconds" value={total === 0 ? "" : total} />
+      <input ref={ref} type="hidden" name="seconds" value={total === 0 ? "" : total} />
       {isHydrated && (
         <button type="button" onClick={toggle} className={buttonClass({})}>
           {isRunning ? words.stop : total > 0 ? words.again : words.start}
