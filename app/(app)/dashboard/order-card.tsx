@@ -21,6 +21,7 @@ export function OrderCard({ board, did, isWhole, ...view }: OrderCardProps) {
   const t = useTranslations("dashboard.order");
   const order = useTranslations("order");
   const add = useTranslations("debts");
+  const offers = useTranslations("offers.all");
   const { ranked, strategy } = board;
   const rows = isWhole ? ranked : ranked.slice(0, SHOWN);
   return (
@@ -29,6 +30,7 @@ export function OrderCard({ board, did, isWhole, ...view }: OrderCardProps) {
         {did && <DidNotice did={did} board={board} isWhole={isWhole} />}
         <StrategySwitch strategy={strategy} />
         <p className="mt-2 text-small text-ink-2">{t(`how_text.${strategy}`)}</p>
+        {strategy === "best_offer" && <TextLink href={"/offers" as Route}>{offers("link")}</TextLink>}
         {ranked.length === 0 && <p className="mt-3">{t("none")}</p>}
         <Form action={changeOrderAction} initial={{}} label={t("title")} className="mt-2 grid gap-2">
           {isWhole && <input type="hidden" name="all" value="1" />}

@@ -23,6 +23,7 @@ import { DemandsCard } from "./demands-card";
 import { FactsCard } from "./facts-card";
 import { LenderCard } from "./lender-card";
 import { PageNotice } from "./notices";
+import { OffersCard } from "./offers-card";
 import { ProofsCard } from "./proofs-card";
 import { RateCard } from "./rate-card";
 import { SettledNotice } from "./settle/notices";
@@ -70,6 +71,7 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
           {isOver && <SettlementCard {...shared} {...record} />}
           <WhyCard {...shared} debts={open} profile={profile} />
           <TimelineCard debtId={debt.id} contacts={record.contacts} today={shared.today} masked={masked} />
+          {!isOver && <OffersCard {...shared} profile={profile} />}
           <BalanceCard {...shared} balances={record.balances} correct={query.correct} initial={initialOf("balance")} />
           <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} />
           {(debt.product === "credit_card" || debt.demands.length > 0) && (
