@@ -225,6 +225,17 @@ describe("traps", () => {
     expect(read(text).accounts.map(({ purpose }) => purpose)).toEqual(["个人消费贷款"]);
   });
 
+  test("a row's last words before a list's title are not part of that title", () => {
+    const row = `1.${CARD}余额5。最近5年内有1个月处于逾期状态,没有\n发生\n过90天以上逾期.`;
+    const title = "从未逾期过的贷记卡账户明细如下:";
+    expect(rows(`${row}\n${title}\n2.${CARD}余额6.`).accounts).toMatchObject([{ overdueMonthsOver90: 0 }, { item: 2 }]);
+  });
+
+  test("a title and its first row on one line", () => {
+    const text = SAMPLE.replace("资产处置信息\n", "资产处置信息");
+    expect(read(text).accounts).toHaveLength(EXPECTED.length);
+  });
+
   test("a day that does not exist is not known, and the rest is read", () => {
     const [one] = rows("1.2020年02月30日样例银行发放的贷记卡（人民币账户）。2022年13月已销户。").accounts;
     expect(one).toMatchObject({ lender: "样例银行", openedOn: null, state: "closed", closedIn: null });

@@ -20,7 +20,7 @@ const TITLES: readonly [title: string, section: ReportSection][] = [
 /** Words of ordinary rows too: a broken line may consist of one of them. */
 const EVERYDAY: ReadonlySet<string> = new Set(["信用卡", "贷款", "其他业务", "说明"]);
 
-const LIST_TITLE = /^(?:信用卡|贷款|其他业务)?((?:发生过|从未|透支|未发生)(?:[^。,;\d]|\d{1,3}天){0,60})明细如下:?$/;
+const LIST_TITLE = /^(?:信用卡|贷款|其他业务)?((?:发生过|从未|透支|未发生)(?:[^。.,;\d]|\d{1,3}天){0,60})明细如下:?$/;
 const LIST_TITLE_BEGINS = ["发生过", "从未", "透支", "未发生", "信用卡", "贷款", "其他业务"];
 const MAX_JOINED_LINES = 12;
 const MAX_TITLE_LENGTH = 70;
