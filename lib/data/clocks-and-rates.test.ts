@@ -76,6 +76,7 @@ describe("events of clocks", () => {
     const own = await aDebt(stranger);
     expect(await getDebtRecord(stranger, debt)).toEqual({
       balances: [],
+      contacts: [],
       events: [],
       settledStageOn: null,
       settlements: [],

@@ -8,7 +8,7 @@ import type { Day } from "@/lib/domain/basics/day";
 import type { DebtStage } from "@/lib/domain/debts/debt";
 
 /**
- * What can stand in the timeline of a debt, by kind. A further kind gets its line here, one select in `TIMELINE_SOURCES`, one
+ * What can stand in the timeline of a debt, by kind. A further kind gets its line here, one select in `readLines`, one
  * reading in `readers.ts`, and its look beside the page.
  */
 export type TimelineContent = {

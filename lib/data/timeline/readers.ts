@@ -10,7 +10,7 @@ import { PROOF_INCLUDE, proofView } from "@/lib/data/proof-view";
 import { SETTLEMENT_INCLUDE, settlementView } from "@/lib/data/settlement-view";
 import type { DebtStage } from "@/lib/domain/debts/debt";
 import type { TimelineContent, TimelineKind } from "./entry";
-import type { TimelineOf } from "./sources";
+import type { TimelineOf } from "./lines";
 
 /** What stands behind entries, by kind and id. */
 export type TimelineContents = { [Kind in TimelineKind]: ReadonlyMap<string, TimelineContent[Kind]> };

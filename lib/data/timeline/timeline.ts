@@ -1,19 +1,15 @@
 import "server-only";
-import { db } from "@/lib/data/db";
 import { sealFor } from "@/lib/data/keys";
 import { isId } from "@/lib/data/new-id";
 import { type Day, dateToDay } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
-import { Prisma } from "@/prisma/generated/client";
 import { TIMELINE_KINDS, type TimelineCursor, type TimelineEntry, type TimelineKind } from "./entry";
+import { type Line, readLines } from "./lines";
 import { readContents, type TimelineContents } from "./readers";
-import { TIMELINE_SOURCES, type TimelineOf } from "./sources";
 
 export type TimelinePage = { entries: TimelineEntry[]; next: TimelineCursor | null };
 
 const NOTHING: TimelinePage = { entries: [], next: null };
-
-type Line = { kind: TimelineKind; id: string; day: Date; moment: Date };
 
 /**
  * One page of everything that happened on a debt, newest day first, inside a day the latest first. `kinds` keeps only some; `after`
@@ -44,24 +40,6 @@ export type TimelineQuery = {
   after?: TimelineCursor | null | undefined;
   limit?: number | undefined;
 };
-
-function readLines(
-  of: TimelineOf,
-  kinds: readonly TimelineKind[],
-  after: TimelineCursor | null,
-  limit: number,
-): Promise<Line[]> {
-  const all = Prisma.join(
-    kinds.map((kind) => TIMELINE_SOURCES[kind](of)),
-    " UNION ALL ",
-  );
-  const older = after
-    ? Prisma.sql`WHERE (day, moment, "id") < (${after.on}::date, ${after.moment}::timestamptz, ${after.id}::uuid)`
-    : Prisma.empty;
-  return db().$queryRaw<Line[]>`
-    SELECT kind, "id", day, moment FROM (${all}) AS lines ${older}
-    ORDER BY day DESC, moment DESC, "id" DESC LIMIT ${limit}`;
-}
 
 /** Null: it went while the page was being read. */
 function entryOf({ kind, id, day, moment }: Line, contents: TimelineContents): TimelineEntry | null {
