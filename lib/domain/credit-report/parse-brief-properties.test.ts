@@ -140,7 +140,7 @@ const traps: fc.Arbitrary<Traps> = fc.record({
   withoutSummary: fc.boolean(),
 });
 
-describe("any report", () => {
+describe("any report", { timeout: 30_000 }, () => {
   const check = (accounts: readonly ReportAccount[], chosen: Traps) => {
     const { text, order } = printReport(accounts, chosen);
     const result = parseBriefReport(text);
