@@ -1,0 +1,7 @@
+import type { Instrumentation } from "next";
+import { errorLine } from "@/lib/error-line";
+
+/** The reference that an error page shows is found again in the log by this line. */
+export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
+  process.stderr.write(`${errorLine(error, { method: request.method, route: context.routePath }, new Date())}\n`);
+};
