@@ -1,7 +1,11 @@
+import { listComplaints } from "@/lib/data/complaints";
 import { day } from "@/lib/domain/basics/day";
+import { recordComplaint } from "./fixtures/complaints";
 import { logCall } from "./fixtures/contacts";
 import { recordDebt } from "./fixtures/debts";
+import { expectHeld, expectRefused, fillIn, formNamed, send } from "./fixtures/forms";
 import { setCookie } from "./fixtures/people";
+import { keepProof, recording } from "./fixtures/proofs";
 import { expect, test } from "./fixtures/test";
 
 const ON = day("2026-11-02");
@@ -76,4 +80,63 @@ test("the words that were used stay hidden while amounts are", async ({ page, co
   await setCookie(context, site, "mask", "off");
   await page.goto("/conduct");
   await expect(page.getByText("原话“今晚不还 3,000 就上门”被你标为")).toBeVisible();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("a complaint goes from a finding to a filed one: true, with proof, one request", async ({
+      page,
+      signedIn,
+    }) => {
+      const debtId = await recordDebt(signedIn.id, { lender: { directoryKey: "cmb" } });
+      const late = await logCall(signedIn.id, debtId, at(22));
+      await keepProof(signedIn.id, recording("夜里来电.wav"), { kind: "recording", place: { contactId: late } });
+      await page.goto("/conduct");
+      await page.getByRole("link", { name: "用这条写投诉" }).click();
+      const form = formNamed(page, "complaint:new");
+      await expect(form.locator(`[name="contactIds"][value="${late}"]`)).toBeChecked();
+      await expect(form.getByRole("radio", { name: "12378 金融监管" })).toBeVisible();
+      await expect(form.getByRole("radio", { name: /12345/ })).toHaveCount(0);
+      await fillIn(form, { channel: "lender_line", filedOn: "2026-11-02", ticketNumber: "K-7" });
+      await send(form);
+      await expectRefused(form, ["filedOn", "isConfirmedTrue", "request"]);
+
+      await fillIn(form, { request: "停止夜里来电，书面答复", isConfirmedTrue: "on" });
+      await form.getByRole("checkbox", { name: "夜里来电.wav" }).check();
+      await send(form);
+      await expect(page.getByText("11月17日前答复")).toBeVisible();
+
+      await page.goto("/conduct/complaints");
+      const line = page.getByRole("list", { name: "投诉" }).getByRole("listitem");
+      await expect(line).toContainText("11月17日前答复");
+      await expect(line).toContainText("K-7");
+      await page.getByRole("link", { name: "招商银行" }).click();
+      await page.getByRole("button", { name: "移除这条投诉" }).click();
+      await expect(page.getByText("已移除。")).toBeVisible();
+      await page.getByRole("button", { name: "撤销" }).click();
+      await expect(page.getByText("已恢复。")).toBeVisible();
+      expect(await listComplaints(signedIn.id)).toHaveLength(1);
+    });
+  });
+}
+
+test("two tabs on one complaint: the second is told, and nothing typed is lost", async ({ page, signedIn }) => {
+  const debtId = await recordDebt(signedIn.id, { lender: { directoryKey: "cmb" } });
+  const id = await recordComplaint(signedIn.id, debtId);
+  await page.goto(`/conduct/complaints/${id}`);
+  const second = await page.context().newPage();
+  await second.goto(`/conduct/complaints/${id}`);
+  await fillIn(formNamed(page, `complaint:${id}`), { request: "先写的" });
+  await send(formNamed(page, `complaint:${id}`));
+  await expect(page.getByText("已保存。")).toBeVisible();
+  const form = formNamed(second, `complaint:${id}`);
+  await fillIn(form, { request: "后写的" });
+  await send(form);
+  await expect(form.getByText("先写的")).toBeVisible();
+  await expectHeld(form, { request: "后写的" });
+  await send(form);
+  await expect(second.getByText("已保存。")).toBeVisible();
+  expect((await listComplaints(signedIn.id)).map(({ request }) => request)).toEqual(["后写的"]);
 });

@@ -18,6 +18,11 @@ const EDITS: Record<string, { first: Record<string, string>; second: Record<stri
     second: { summary: "第二份", organisation: "别丢" },
     field: "summary",
   },
+  "a complaint that was recorded": {
+    first: { request: "第一份" },
+    second: { request: "第二份", note: "别丢" },
+    field: "request",
+  },
   "a lender": { first: { note: "第一份" }, second: { note: "第二份", hotline: "95555" }, field: "note" },
   "what a proof is called": { first: { name: "第一份" }, second: { name: "第二份", note: "别丢" }, field: "name" },
   "a settlement, corrected": { first: { note: "第一份" }, second: { note: "第二份", terms: "别丢" }, field: "note" },

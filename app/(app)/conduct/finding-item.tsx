@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Chip, Chips } from "@/app/_ui/chip";
+import { TextLink } from "@/app/_ui/text-link";
 import type { ContactView } from "@/lib/data/contact-view";
 import type { Finding, FindingBasis } from "@/lib/domain/conduct/check-conduct";
 import { CONDUCT_WORDINGS } from "@/lib/domain/conduct/conduct-rule";
@@ -19,7 +20,7 @@ type FindingItemProps = { finding: Finding; contacts: readonly [ContactView, ...
 
 /** One thing that may not comply: the fact, what it rests on, what is missing, and every rule behind it. */
 export function FindingItem({ finding, contacts, shown }: FindingItemProps) {
-  const t = useTranslations("conduct");
+  const [t, tComplaints] = [useTranslations("conduct"), useTranslations("complaints.page")];
   const locale = useLocale();
   const { code, force, facts, isScopeAssumed } = finding;
   const [first] = contacts;
@@ -41,6 +42,7 @@ export function FindingItem({ finding, contacts, shown }: FindingItemProps) {
         {t("missing")} {t(`evidence.${wordsOf(code)}`)}
       </p>
       <Records contacts={contacts} shown={shown} />
+      <TextLink href={complaintAbout(finding)}>{tComplaints("from_finding")}</TextLink>
       <div className="text-tiny text-ink-2">
         {finding.basis.map((basis) => (
           <BasisLine key={`${basis.source} ${basis.from}`} basis={basis} shown={shown} />
@@ -52,6 +54,15 @@ export function FindingItem({ finding, contacts, shown }: FindingItemProps) {
       </div>
     </li>
   );
+}
+
+/** The way to a complaint in which the contacts of a finding are ticked. */
+function complaintAbout({ creditor, contactIds }: Finding): Route {
+  const params = new URLSearchParams([
+    ["lender", creditor],
+    ...contactIds.slice(0, LINKS).map((id) => ["contact", id]),
+  ]);
+  return `/conduct/complaints/new?${params}` as Route;
 }
 
 function Records({ contacts, shown }: Pick<FindingItemProps, "contacts" | "shown">) {

@@ -54,9 +54,11 @@ export default async function ConductPage({ searchParams }: { searchParams: Prom
 
 function Top({ lender }: { lender: LenderView | null }) {
   const [t, tContacts] = [useTranslations("conduct.page"), useTranslations("contacts")];
+  const tComplaints = useTranslations("complaints.page");
   const locale = useLocale();
   return (
     <PageHeader title={t("title")} lead={t("lead")} crumb={{ href: "/contacts", label: tContacts("crumb") }}>
+      {!lender && <TextLink href={"/conduct/complaints" as Route}>{tComplaints("link")}</TextLink>}
       {lender && (
         <div className="grid justify-items-end text-right text-small">
           <bdi className="wrap-anywhere">{t("only", { lender: locale === "en" ? lender.nameEn : lender.name })}</bdi>

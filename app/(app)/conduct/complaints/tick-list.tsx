@@ -1,0 +1,24 @@
+import { CheckboxField, type Choice } from "@/app/_ui/forms/choice-fields";
+
+type TickListProps = { name: string; legend: string; options: readonly Choice[]; chosen: readonly string[] };
+
+/** Several of a few, each with a box of its own. */
+export function TickList({ name, legend, options, chosen }: TickListProps) {
+  return (
+    <fieldset className="grid min-w-0 gap-2">
+      <legend className="mb-2 font-strong">{legend}</legend>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(16rem,100%),1fr))] gap-2 wrap-anywhere">
+        {options.map(({ value, label }, index) => (
+          <CheckboxField
+            key={value}
+            name={name}
+            index={index}
+            value={value}
+            label={label}
+            defaultChecked={chosen.includes(value)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
