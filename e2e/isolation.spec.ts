@@ -50,6 +50,7 @@ test("the planted words are there for the person themselves", async ({ site }) =
     `/debts/${ids.settledDebtId}/checklist/certificate`,
     `/lenders/${ids.lenderId}/edit`,
     `/proofs/${ids.proofId}`,
+    `/debts/${ids.debtId}/offers`,
     `/contacts/${ids.contactId}`,
     `/conduct/complaints/${ids.complaintId}`,
     "/settings",

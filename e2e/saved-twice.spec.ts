@@ -27,6 +27,7 @@ const EDITS: Record<string, { first: Record<string, string>; second: Record<stri
   "what a proof is called": { first: { name: "第一份" }, second: { name: "第二份", note: "别丢" }, field: "name" },
   "a settlement, corrected": { first: { note: "第一份" }, second: { note: "第二份", terms: "别丢" }, field: "note" },
   "a certificate": { first: { lender: "第一份" }, second: { lender: "第二份", number: "别丢" }, field: "lender" },
+  "an offer, corrected": { first: { note: "第一份" }, second: { note: "第二份", conditions: "别丢" }, field: "note" },
   "income and needs": { first: { income: "4321" }, second: { income: "8765", savings: "10" }, field: "income" },
 };
 
@@ -39,6 +40,7 @@ const CREATED: Record<string, Record<string, string>> = {
   "money that came or went": { on: "2026-11-01", amount: "300", direction: "paid" },
   "a settlement": { outcome: "full", amount: "5000" },
   "a court paper": { type: "judgment", court: "海棠区法院" },
+  "an offer": { each: "5000", firstDueOn: "2026-12-01" },
   "a contact": { party: "agency", connected: "no", summary: "没接到" },
 };
 
