@@ -36,7 +36,12 @@ export function CompareTable({ rows, masked, across }: CompareTableProps) {
       ? { header: t("share"), cell: ({ compared }) => <Share {...compared} {...across} />, isNumber: true }
       : { header: t("left"), cell: ({ compared }) => <Left {...compared} masked={masked} />, isNumber: true },
   ];
-  return <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ compared }) => compared.id} />;
+  return (
+    // Between a phone and a wide desktop seven columns of large sums may not fit: then the table alone moves.
+    <div className="desk:overflow-x-auto">
+      <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ compared }) => compared.id} />
+    </div>
+  );
 }
 
 function Name({ name, compared: { cheapest, outside } }: CompareRow) {

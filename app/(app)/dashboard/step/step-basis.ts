@@ -13,6 +13,7 @@ type WhyKey =
   | "promise"
   | "essential"
   | "offer"
+  | "offer_open"
   | "closing"
   | "follow_up"
   | "on_time"
@@ -49,8 +50,8 @@ const BASIS: Readonly<Record<StepCode, StepBasis>> = {
   offer_accepted: { why: "offer", source: null },
   offer_breaks_reserve: { why: "offer", source: null },
   offer_reserve_unknown: { why: "offer", source: null },
-  offer_get_written: { why: "offer", source: null },
-  offer_verify: { why: "offer", source: null },
+  offer_get_written: { why: "offer_open", source: null },
+  offer_verify: { why: "offer_open", source: null },
   checklist_certificate: { why: "closing", source: null },
   checklist_credit: { why: "closing", source: "credit_regulation_25" },
   checklist_item: { why: "closing", source: null },
