@@ -3,5 +3,5 @@ import { errorLine } from "@/lib/error-line";
 
 /** The reference that an error page shows is found again in the log by this line. */
 export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
-  process.stderr.write(`${errorLine(error, { method: request.method, route: context.routePath }, new Date())}\n`);
+  console.error(errorLine(error, { method: request.method, route: context.routePath }, new Date()));
 };

@@ -1,45 +1,16 @@
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import PDFDocument from "pdfkit";
-import { today } from "@/lib/clock";
-import { addDays } from "@/lib/domain/basics/day";
 import { pdfWithoutFonts } from "@/lib/proofs/preview/testing/pdf-file";
+import { CERTIFICATE, CERTIFICATE_LINES, certificatePdf } from "./fixtures/certificate";
 import { recordDebt, yuan } from "./fixtures/debts";
 import { expectHeld, fillIn, formNamed, send } from "./fixtures/forms";
 import type { Person } from "./fixtures/people";
 import { choose, picture } from "./fixtures/proofs";
 import { expect, test } from "./fixtures/test";
 
-const SETTLED_ON = addDays(today(), -5);
-const [YEAR = "", MONTH = "", DATE = ""] = SETTLED_ON.split("-");
-const FONT = createRequire(import.meta.url).resolve(
-  "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
-);
-
-/** A certificate as a lender writes one; the day and the sum are those of the settlement below. */
-const LINES = [
-  "贷款结清证明",
-  "贷款人：招商银行股份有限公司",
-  "合同编号：HT-2024-8812",
-  `结清日期：${YEAR}年${Number(MONTH)}月${Number(DATE)}日`,
-  "结清金额：人民币21,346.52元",
-  "上述贷款本息及费用已全部结清，无其他未了债务。",
-];
 const FILES: Record<string, () => Promise<Buffer>> = {
-  "whose font is embedded": embedded,
-  "whose font is not embedded": async () => pdfWithoutFonts(LINES.join(" ")),
+  "whose font is embedded": certificatePdf,
+  "whose font is not embedded": async () => pdfWithoutFonts(CERTIFICATE_LINES.join(" ")),
 };
-
-async function embedded(): Promise<Buffer> {
-  const document = new PDFDocument({ size: "A4" });
-  const parts: Buffer[] = [];
-  document.on("data", (part: Buffer) => parts.push(part));
-  const ended = new Promise((resolve) => document.on("end", resolve));
-  document.font(FONT).fontSize(13).text(LINES.join("\n"));
-  document.end();
-  await ended;
-  return Buffer.concat(parts);
-}
 
 /** A settled card, and the page on which its certificate is checked. */
 async function openCheck(page: Page, person: Person): Promise<string> {
@@ -47,12 +18,12 @@ async function openCheck(page: Page, person: Person): Promise<string> {
     lender: { directoryKey: "cmb" },
     product: "credit_card",
     stage: "overdue",
-    contractNumber: "HT-2024-8812",
+    contractNumber: CERTIFICATE.number,
     balance: { claimed: yuan(21_346.52) },
   });
   await page.goto(`/debts/${debtId}/settle`);
   const form = formNamed(page, `debt:${debtId}:settle`);
-  await fillIn(form, { settledOn: SETTLED_ON, amount: "21346.52" });
+  await fillIn(form, { settledOn: CERTIFICATE.settledOn, amount: "21346.52" });
   await send(form);
   await page.getByRole("link", { name: "核对结清证明" }).click();
   await expect(page).toHaveURL(/certificate$/);
@@ -68,9 +39,9 @@ for (const [name, fileOf] of Object.entries(FILES)) {
     await expect(page.getByText("里读到的已填进表里")).toBeVisible();
     const form = formNamed(page, `debt:${debtId}:certificate`);
     await expectHeld(form, {
-      lender: "招商银行股份有限公司",
-      number: "HT-2024-8812",
-      on: SETTLED_ON,
+      lender: CERTIFICATE.lender,
+      number: CERTIFICATE.number,
+      on: CERTIFICATE.settledOn,
       amount: "21346.52",
       says: "all",
     });

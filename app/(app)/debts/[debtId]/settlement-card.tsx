@@ -2,8 +2,10 @@ import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { SLOT } from "@/app/_order/reason-words";
 import { StepText } from "@/app/_order/step-text";
+import { Uploader } from "@/app/_proofs/uploader";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { FactList } from "@/app/_ui/fact-list";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { Money } from "@/app/_ui/money";
@@ -74,6 +76,7 @@ function Ended({ settlement, balances, debt, today, masked }: View & Pick<Settle
       <Sums settlement={settlement} masked={masked} />
       <SumLine settlement={settlement} balances={balances} masked={masked} />
       <Words settlement={settlement} masked={masked} />
+      <PaymentProof settlement={settlement} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <LinkButton href={checklistPage(debt.id)} look={isLeft ? "main" : "plain"}>
           {isLeft ? t("to_list") : t("see_list")}
@@ -95,10 +98,23 @@ function Part({ settlement, debt, today, masked }: View & One) {
       <p>{t(`open.${outcome}`, { day: formatDay(settlement.settledOn, locale, today) })}</p>
       <Sums settlement={settlement} masked={masked} />
       <Words settlement={settlement} masked={masked} />
+      <PaymentProof settlement={settlement} />
       <div className="flex flex-wrap items-center gap-x-4">
         <Change debtId={debt.id} settlement={settlement} undo={t("undo_part")} />
       </div>
     </div>
+  );
+}
+
+/** The way to add the receipt of the payment that was recorded with the settlement. */
+function PaymentProof({ settlement: { debtId, paymentId } }: One) {
+  const t = useTranslations("settle.page");
+  if (paymentId === null) return null;
+  const back = `/debts/${debtId}#settlement` as Route;
+  return (
+    <Disclosure summary={t("payment_proof")}>
+      <Uploader place={{ paymentId }} kind="receipt" about={t("payment_proof")} back={back} />
+    </Disclosure>
   );
 }
 
