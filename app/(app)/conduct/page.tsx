@@ -57,15 +57,17 @@ function Top({ lender }: { lender: LenderView | null }) {
   const tComplaints = useTranslations("complaints.page");
   const locale = useLocale();
   return (
-    <PageHeader title={t("title")} lead={t("lead")} crumb={{ href: "/contacts", label: tContacts("crumb") }}>
-      {!lender && <TextLink href={"/conduct/complaints" as Route}>{tComplaints("link")}</TextLink>}
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} crumb={{ href: "/contacts", label: tContacts("crumb") }}>
+        {!lender && <TextLink href={"/conduct/complaints" as Route}>{tComplaints("link")}</TextLink>}
+      </PageHeader>
       {lender && (
-        <div className="grid justify-items-end text-right text-small">
+        <div className="-mt-2 mb-3 flex flex-wrap items-center gap-x-5 text-small">
           <bdi className="wrap-anywhere">{t("only", { lender: locale === "en" ? lender.nameEn : lender.name })}</bdi>
           <TextLink href="/conduct">{t("all_lenders")}</TextLink>
         </div>
       )}
-    </PageHeader>
+    </>
   );
 }
 

@@ -52,10 +52,16 @@ function gridClass(columns = false, tiles = false): string {
   return columns ? "grid gap-2 grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))]" : "grid gap-2";
 }
 
-export type CheckboxFieldProps = FieldProps & { value?: string; defaultChecked?: boolean };
+export type CheckboxFieldProps = FieldProps & {
+  value?: string;
+  defaultChecked?: boolean;
+  /** The label is somebody's own words, for instance the name of a file. */
+  isOwnWords?: boolean;
+};
 
 /** Yes or no. Sends `value` ("on") when ticked and nothing otherwise. */
-export function CheckboxField({ name, label, hint, index, value = "on", defaultChecked = false }: CheckboxFieldProps) {
+export function CheckboxField({ name, label, hint, index, value = "on", ...props }: CheckboxFieldProps) {
+  const { defaultChecked = false, isOwnWords = false } = props;
   const field = useField({ name, index });
   return (
     <div className="grid min-w-0 gap-1.5">
@@ -69,7 +75,7 @@ export function CheckboxField({ name, label, hint, index, value = "on", defaultC
           defaultChecked={field.typed ? field.typed.includes(value) : defaultChecked}
           className={choiceMark}
         />
-        <ChoiceText label={label} hint={hint} />
+        <ChoiceText label={label} hint={hint} isOwnWords={isOwnWords} />
       </label>
       <StoredNow id={field.id} current={field.current} />
       <FieldErrors id={field.id} errors={field.errors} />
@@ -77,10 +83,12 @@ export function CheckboxField({ name, label, hint, index, value = "on", defaultC
   );
 }
 
-function ChoiceText({ label, hint }: { label: string; hint?: string | undefined }) {
+type ChoiceTextProps = { label: string; hint?: string | undefined; isOwnWords?: boolean };
+
+function ChoiceText({ label, hint, isOwnWords = false }: ChoiceTextProps) {
   return (
     <span className="grid min-w-0">
-      <span>{label}</span>
+      {isOwnWords ? <bdi>{label}</bdi> : <span>{label}</span>}
       {hint && <span className="text-small text-ink-2">{hint}</span>}
     </span>
   );

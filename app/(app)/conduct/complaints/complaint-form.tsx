@@ -133,6 +133,7 @@ function WhatFields({ of, editing }: FieldsProps) {
           legend={t("proofs")}
           chosen={editing?.proofIds ?? []}
           options={of.proofs.map(({ id, name }) => ({ value: id, label: name }))}
+          isOwnWords
         />
       ) : (
         <p className="text-small text-ink-2">{t("proofs_none")}</p>

@@ -1,9 +1,15 @@
 import { CheckboxField, type Choice } from "@/app/_ui/forms/choice-fields";
 
-type TickListProps = { name: string; legend: string; options: readonly Choice[]; chosen: readonly string[] };
+type TickListProps = {
+  name: string;
+  legend: string;
+  options: readonly Choice[];
+  chosen: readonly string[];
+  isOwnWords?: boolean;
+};
 
 /** Several of a few, each with a box of its own. */
-export function TickList({ name, legend, options, chosen }: TickListProps) {
+export function TickList({ name, legend, options, chosen, isOwnWords = false }: TickListProps) {
   return (
     <fieldset className="grid min-w-0 gap-2">
       <legend className="mb-2 font-strong">{legend}</legend>
@@ -16,6 +22,7 @@ export function TickList({ name, legend, options, chosen }: TickListProps) {
             value={value}
             label={label}
             defaultChecked={chosen.includes(value)}
+            isOwnWords={isOwnWords}
           />
         ))}
       </div>

@@ -6,7 +6,8 @@ import { TextField } from "@/app/_ui/forms/text-field";
 import type { OfferView } from "@/lib/data/offer-view";
 import { fenToInput } from "@/lib/domain/basics/money";
 import { type EvenTerms, evenTermsOf } from "@/lib/domain/negotiation/offer-record";
-import { ROW_SLOT, ScheduleRows } from "./schedule-rows";
+import { ROW_SLOT } from "./row-slot";
+import { ScheduleRows } from "./schedule-rows";
 
 type ScheduleFieldsProps = {
   editing: OfferView | null;

@@ -6,9 +6,7 @@ import { AmountField } from "@/app/_ui/forms/amount-field";
 import { DayField } from "@/app/_ui/forms/day-field";
 import { FormContext } from "@/app/_ui/forms/form-context";
 import { useHydrated } from "@/app/_ui/forms/use-hydrated";
-
-/** Stands for the number of a row in its labels. */
-export const ROW_SLOT = "\uE000";
+import { ROW_SLOT } from "./row-slot";
 
 type ScheduleRowsProps = {
   rows: readonly { dueOn: string; amount: string }[];
