@@ -33,7 +33,6 @@ export function ComplaintForm({ of, editing, initial }: ComplaintFormProps) {
   const [t, tActions] = [useTranslations("complaints"), useTranslations("actions")];
   return (
     <Form
-      key={editing?.version}
       action={saveComplaintAction}
       initial={initial}
       className="grid gap-4"

@@ -94,7 +94,7 @@ function ComplaintLine({ complaint, today, masked }: { complaint: ComplaintView;
       <Link
         href={`/conduct/complaints/${complaint.id}` as Route}
         prefetch={false}
-        className="min-w-0 font-strong wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+        className="-my-2.5 min-w-0 py-2.5 font-strong wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
       >
         <bdi>{locale === "en" ? lender.nameEn : lender.name}</bdi>
       </Link>
