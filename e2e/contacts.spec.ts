@@ -1,12 +1,8 @@
 import type { Page } from "@playwright/test";
 import { getContact, listContacts } from "@/lib/data/contacts";
-import { db } from "@/lib/data/db";
 import { getDebt } from "@/lib/data/debts";
-import { newId } from "@/lib/data/new-id";
-import { day, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
-import { logCall } from "./fixtures/contacts";
-import { recordDebt, yuan } from "./fixtures/debts";
+import { recordDebt } from "./fixtures/debts";
 import { expectHeld, fillIn, formNamed, send } from "./fixtures/forms";
 import { OFFLINE_LINE } from "./fixtures/guard";
 import { setCookie } from "./fixtures/people";
@@ -68,6 +64,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/note=logged/);
       expect((await contactsOf(signedIn.id)).map(({ lender }) => lender.id)).toEqual([id, id]);
     });
+  });
+
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
 
     test("nothing picked and a new number: the lender is asked for, and one can be named", async ({
       page,
@@ -164,47 +164,4 @@ test("each card is one tap from the form", async ({ page, signedIn }) => {
   }
   await page.getByRole("link", { name: "上门", exact: true }).click();
   await expect(page.getByText("不付现金，不扫码，不签看不懂的东西。")).toBeVisible();
-});
-
-test("the timeline of a debt has calls and the rest in one stream, filtered and page by page", async ({
-  page,
-  context,
-  site,
-  signedIn,
-}) => {
-  const user = signedIn.id;
-  const debtId = await recordDebt(user, { stage: "overdue", balance: { claimed: yuan(4321) } });
-  await logCall(user, debtId, { summary: "最近的一通" });
-  await db().stageChange.createMany({
-    data: Array.from({ length: 120 }, (_, index) => ({
-      id: newId(),
-      userId: user,
-      debtId,
-      stage: "in_collection",
-      on: dayToDate(day(`2025-0${(index % 9) + 1}-15`)),
-    })),
-  });
-  await setCookie(context, site, "mask", "off");
-  await page.goto(`/debts/${debtId}`);
-  await page.getByRole("link", { name: "看时间线" }).click();
-  const entries = page.getByRole("list", { name: "时间线" }).locator("li li");
-  await expect(entries).toHaveCount(50);
-  await expect(entries.first()).toContainText(/来电，接通|对方说欠|阶段/);
-  await expect(page.getByText("最近的一通")).toBeVisible();
-  await expect(page.getByText("¥4,321")).toBeVisible();
-
-  for (let earlier = 0; earlier < 2; earlier++) {
-    const before = page.url();
-    await page.getByRole("link", { name: "看更早的" }).click();
-    await expect(page).not.toHaveURL(before);
-  }
-  await expect(entries).toHaveCount(23);
-  await expect(page.getByRole("link", { name: "看更早的" })).toHaveCount(0);
-
-  await page.getByText("筛选").click();
-  await page.getByRole("checkbox", { name: "沟通" }).check();
-  await page.getByRole("button", { name: "应用" }).click();
-  await expect(entries).toHaveCount(1);
-  await page.getByRole("link", { name: /来电，接通/ }).click();
-  await expect(page).toHaveURL(/\/contacts\//);
 });

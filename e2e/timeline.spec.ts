@@ -1,0 +1,50 @@
+import { db } from "@/lib/data/db";
+import { newId } from "@/lib/data/new-id";
+import { day, dayToDate } from "@/lib/domain/basics/day";
+import { logCall } from "./fixtures/contacts";
+import { recordDebt, yuan } from "./fixtures/debts";
+import { setCookie } from "./fixtures/people";
+import { expect, test } from "./fixtures/test";
+
+test("the timeline of a debt has calls and the rest in one stream, filtered and page by page", async ({
+  page,
+  context,
+  site,
+  signedIn,
+}) => {
+  const user = signedIn.id;
+  const debtId = await recordDebt(user, { stage: "overdue", balance: { claimed: yuan(4321) } });
+  await logCall(user, debtId, { summary: "最近的一通" });
+  await db().stageChange.createMany({
+    data: Array.from({ length: 120 }, (_, index) => ({
+      id: newId(),
+      userId: user,
+      debtId,
+      stage: "in_collection",
+      on: dayToDate(day(`2025-0${(index % 9) + 1}-15`)),
+    })),
+  });
+  await setCookie(context, site, "mask", "off");
+  await page.goto(`/debts/${debtId}`);
+  await page.getByRole("link", { name: "看时间线" }).click();
+  const entries = page.getByRole("list", { name: "时间线" }).locator("li li");
+  await expect(entries).toHaveCount(50);
+  await expect(entries.first()).toContainText(/来电，接通|对方说欠|阶段/);
+  await expect(page.getByText("最近的一通")).toBeVisible();
+  await expect(page.getByText("¥4,321")).toBeVisible();
+
+  for (let earlier = 0; earlier < 2; earlier++) {
+    const before = page.url();
+    await page.getByRole("link", { name: "看更早的" }).click();
+    await expect(page).not.toHaveURL(before);
+  }
+  await expect(entries).toHaveCount(23);
+  await expect(page.getByRole("link", { name: "看更早的" })).toHaveCount(0);
+
+  await page.getByText("筛选").click();
+  await page.getByRole("checkbox", { name: "沟通" }).check();
+  await page.getByRole("button", { name: "应用" }).click();
+  await expect(entries).toHaveCount(1);
+  await page.getByRole("link", { name: /来电，接通/ }).click();
+  await expect(page).toHaveURL(/\/contacts\//);
+});
