@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { ComplaintFacts } from "@/lib/domain/conduct/complaint-facts";
+import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
 import { createAccount, findCredentials } from "./accounts";
 import { addComplaint, getComplaint, listComplaints, setComplaintRemoved, updateComplaint } from "./complaints";
 import { logContact } from "./contacts";
 import { db } from "./db";
 import { getDebt } from "./debts";
-import { aCall } from "./testing/contact-builder";
 import { aDebt, once, TODAY } from "./testing/debt-builder";
 
 const FACTS: ComplaintFacts = {
@@ -34,7 +34,7 @@ async function aUser(): Promise<UserId> {
 async function aCase(user: UserId) {
   const debtId = await aDebt(user);
   const lenderId = (await getDebt(user, debtId))?.lender.id ?? "";
-  const contact = await logContact(user, { facts: aCall(), lender: { lenderId }, debtId: null }, once());
+  const contact = await logContact(user, { facts: plainContact(), lender: { lenderId }, debtId: null }, once());
   if (typeof contact === "string") throw new Error(contact);
   return { debtId, lenderId, contactIds: [contact.id] };
 }

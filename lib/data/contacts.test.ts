@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { ContactFacts } from "@/lib/domain/negotiation/contact-facts";
+import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
 import { createAccount, findCredentials } from "./accounts";
 import {
   getContact,
@@ -15,7 +16,6 @@ import {
 import { db } from "./db";
 import { getDebt } from "./debts";
 import { listKnownPhones } from "./lender-phones";
-import { aCall } from "./testing/contact-builder";
 import { aDebt, friend, once, TODAY } from "./testing/debt-builder";
 
 async function aUser(): Promise<UserId> {
@@ -34,7 +34,11 @@ beforeEach(async () => {
 });
 
 async function log(known: Partial<ContactFacts> = {}, idempotency = once()): Promise<string> {
-  const outcome = await logContact(user, { facts: aCall(known), lender: { lenderId }, debtId: null }, idempotency);
+  const outcome = await logContact(
+    user,
+    { facts: plainContact(known), lender: { lenderId }, debtId: null },
+    idempotency,
+  );
   if (typeof outcome === "string") throw new Error(outcome);
   return outcome.id;
 }
@@ -57,7 +61,11 @@ describe("logging a contact", () => {
       verified: false,
     };
     const id = await log(known);
-    expect(await getContact(user, id)).toMatchObject({ ...aCall(known), lender: { id: lenderId }, debtId: null });
+    expect(await getContact(user, id)).toMatchObject({
+      ...plainContact(known),
+      lender: { id: lenderId },
+      debtId: null,
+    });
     const stored = await db().$queryRaw<
       { row: string }[]
     >`SELECT c::text AS row FROM "Contact" c WHERE id = ${id}::uuid`;
@@ -77,7 +85,7 @@ describe("logging a contact", () => {
 
   it("finds the lender by a number that was typed before, in whatever way it is typed", async () => {
     await log({ number: "138 0013 8000", party: "law_firm" });
-    const facts = aCall({ number: "+86138-0013-8000" });
+    const facts = plainContact({ number: "+86138-0013-8000" });
     const outcome = await logContact(user, { facts, lender: null, debtId: null }, once());
     expect(outcome).toEqual({ id: expect.any(String) });
     expect((await listContacts(user)).contacts.map(({ lender }) => lender.id)).toEqual([lenderId, lenderId]);
@@ -85,7 +93,7 @@ describe("logging a contact", () => {
   });
 
   it("without a lender and with a new number is refused, and leaves nothing", async () => {
-    const facts = aCall({ number: "95588" });
+    const facts = plainContact({ number: "95588" });
     expect(await logContact(user, { facts, lender: null, debtId: null }, once())).toBe("lender_missing");
     const own = { lender: friend("海上"), debtId: debt };
     expect(await logContact(user, { facts, ...own }, once())).toBe("debt_of_other_lender");
@@ -96,9 +104,17 @@ describe("logging a contact", () => {
   it("names one lender for a number and another later: the later one is offered", async () => {
     const other = (await getDebt(user, await aDebt(user)))?.lender.id ?? "";
     await log({ number: "95588" });
-    await logContact(user, { facts: aCall({ number: "95588" }), lender: { lenderId: other }, debtId: null }, once());
+    await logContact(
+      user,
+      { facts: plainContact({ number: "95588" }), lender: { lenderId: other }, debtId: null },
+      once(),
+    );
     expect((await listKnownPhones(user)).map((phone) => phone.lenderId)).toEqual([other, lenderId]);
-    const outcome = await logContact(user, { facts: aCall({ number: "95588" }), lender: null, debtId: null }, once());
+    const outcome = await logContact(
+      user,
+      { facts: plainContact({ number: "95588" }), lender: null, debtId: null },
+      once(),
+    );
     const { id } = outcome as { id: string };
     expect((await getContact(user, id))?.lender.id).toBe(other);
   });
@@ -107,7 +123,7 @@ describe("logging a contact", () => {
 describe("a recorded contact", () => {
   it("is corrected and keeps what it said before", async () => {
     const id = await log({ summary: "先记的" });
-    const change = { facts: aCall({ summary: "改过的", minute: 1 }), lender: { lenderId }, debtId: debt };
+    const change = { facts: plainContact({ summary: "改过的", minute: 1 }), lender: { lenderId }, debtId: debt };
     expect(await updateContact(user, id, 1, change)).toEqual({ id });
     expect(await getContact(user, id)).toMatchObject({ summary: "改过的", minute: 1, debtId: debt, version: 2 });
     expect(await updateContact(user, id, 1, change)).toBe("stale");
@@ -144,7 +160,7 @@ describe("a recorded contact", () => {
     expect(await setContactRemoved(other, id, true)).toBe("not_found");
     expect(await listContactRevisions(other, id)).toEqual([]);
     expect(await listContacts(other, { lenderId })).toEqual({ contacts: [], next: null });
-    const foreign = { facts: aCall({ number: "95588" }), lender: { lenderId }, debtId: null };
+    const foreign = { facts: plainContact({ number: "95588" }), lender: { lenderId }, debtId: null };
     expect(await logContact(other, foreign, once())).toBe("not_found");
     expect(await logContact(other, { ...foreign, lender: null }, once())).toBe("lender_missing");
     expect(await updateContact(other, id, 1, foreign)).toBe("not_found");

@@ -7,10 +7,10 @@ import { addCourtPaper } from "@/lib/data/court-papers";
 import { db } from "@/lib/data/db";
 import { getDebt } from "@/lib/data/debts";
 import { settleDebt } from "@/lib/data/settlements";
-import { aCall } from "@/lib/data/testing/contact-builder";
 import { aDebt, claims, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
+import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
 import type { TimelineCursor, TimelineEntry } from "./entry";
 import { listTimeline } from "./timeline";
 
@@ -45,7 +45,7 @@ const paper = {
 } as const;
 
 async function call(daysAgo: number, minute: number, debtId: string | null = null): Promise<string> {
-  const facts = aCall({ on: addDays(TODAY, -daysAgo), minute });
+  const facts = plainContact({ on: addDays(TODAY, -daysAgo), minute });
   const outcome = await logContact(of.userId, { facts, lender: { lenderId: of.lenderId }, debtId }, once());
   return (outcome as { id: string }).id;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day } from "@/lib/domain/basics/day";
+import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
 import { CONDUCT_RULES } from "@/lib/reference/conduct/conduct-rules";
 import { checkConduct } from "./check-conduct";
 import { conductContacts, type LoggedContact } from "./logged-contact";
@@ -8,29 +8,10 @@ const LENDER = { id: "lender", kind: "bank" } as const;
 
 function calls(count: number, known: Partial<LoggedContact> = {}): LoggedContact[] {
   return Array.from({ length: count }, (_, index) => ({
+    ...plainContact({ minute: 600 + index, connected: false }),
     id: `${known.ownNumber ?? ""}${String(known.connected)}${index}`,
     lender: LENDER,
     product: null,
-    on: day("2026-11-02"),
-    minute: 600 + index,
-    direction: "in",
-    channel: "phone",
-    party: "agency",
-    connected: false,
-    verified: null,
-    consented: false,
-    followUpOn: null,
-    tags: [],
-    organisation: "",
-    staffNumber: "",
-    number: "",
-    ownNumber: "",
-    summary: "",
-    theyAsked: "",
-    iSaid: "",
-    words: "",
-    answers: [],
-    seconds: null,
     ...known,
   }));
 }

@@ -2,7 +2,7 @@ import { addDays, type Day } from "@/lib/domain/basics/day";
 import { type Fen, fen } from "@/lib/domain/basics/money";
 import type { Balance } from "@/lib/domain/debts/balance";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
-import { type DebtFacts, NO_WORDS } from "@/lib/domain/debts/debt-facts";
+import { type DebtFacts, NOTHING_KNOWN } from "@/lib/domain/debts/debt-facts";
 import type { LenderFacts } from "@/lib/domain/debts/lender-facts";
 import type { Certificate } from "@/lib/domain/settlement/certificate";
 import type { ChecklistCode } from "@/lib/domain/settlement/checklist";
@@ -67,28 +67,7 @@ export function yuan(amount: number): Fen {
 
 /** Nothing known of a debt but what is named. */
 export function factsWith(known: Partial<DebtFacts> & Pick<DebtFacts, "product" | "stage">): DebtFacts {
-  return {
-    ...NO_WORDS,
-    role: "borrower",
-    contractOn: null,
-    contracted: null,
-    received: null,
-    paidSoFar: null,
-    statedRateBasisPoints: null,
-    arrears: null,
-    instalment: null,
-    instalmentCount: null,
-    extraFees: null,
-    minimumPayment: null,
-    dueDayOfMonth: null,
-    overdueSince: null,
-    acceleratedOn: null,
-    lastInstalmentOn: null,
-    collateral: null,
-    hasJointDebtor: false,
-    guaranteeCalled: false,
-    ...known,
-  };
+  return { ...NOTHING_KNOWN, ...known };
 }
 
 /** A lender of which only the kind and the named facts are known. Sample lenders have no numbers to call. */

@@ -1,10 +1,10 @@
+import { day } from "@/lib/domain/basics/day";
 import type { ContactFacts } from "@/lib/domain/negotiation/contact-facts";
-import { TODAY } from "./debt-builder";
 
-/** A call that came in at 14:05 and was picked up, of which nothing is known but what is said here. */
-export function aCall(known: Partial<ContactFacts> = {}): ContactFacts {
+/** A call that an agency made on 21 November 2026 at 14:05 and that was picked up, of which nothing is known but what is said here. */
+export function plainContact(known: Partial<ContactFacts> = {}): ContactFacts {
   return {
-    on: TODAY,
+    on: day("2026-11-21"),
     minute: 845,
     direction: "in",
     channel: "phone",
