@@ -1,13 +1,11 @@
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
-import { Disclosure } from "@/app/_ui/disclosure";
+import { FilterForm } from "@/app/_ui/forms/filter-form";
 import { type Option, SelectField } from "@/app/_ui/forms/select-field";
-import { TextLink } from "@/app/_ui/text-link";
 import { DEBT_STAGES } from "@/lib/domain/debts/debt";
 import { CREDIT_REPORTING, LENDER_KINDS } from "@/lib/domain/debts/lender";
 import { isFiltered, type ListView, SORTS } from "./list-view";
 
-/** Filters and order of the list: a plain GET form, so the address says what is shown. */
+/** Filters and order of the list. */
 export function DebtFilters({ view }: { view: ListView }) {
   const t = useTranslations();
   const isOn = isFiltered(view);
@@ -15,46 +13,40 @@ export function DebtFilters({ view }: { view: ListView }) {
     values.map((value) => ({ value, label: nameOf(value) }));
   const all = t("debts.filters.all");
   return (
-    <div className="flex flex-wrap items-start gap-x-4">
-      <div className="min-w-0 flex-[1_1_16rem]">
-        <Disclosure summary={isOn ? t("debts.filter_on") : t("debts.filter")}>
-          <form
-            action="/debts"
-            className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] items-end gap-3"
-          >
-            {view.archived && <input type="hidden" name="archived" value="1" />}
-            <SelectField
-              name="stage"
-              label={t("debts.filters.stage")}
-              empty={all}
-              defaultValue={view.stage ?? ""}
-              options={options(DEBT_STAGES, (stage) => t(`terms.stage.${stage}`))}
-            />
-            <SelectField
-              name="reporting"
-              label={t("debts.filters.reporting")}
-              empty={all}
-              defaultValue={view.reporting ?? ""}
-              options={options(CREDIT_REPORTING, (status) => t(`lenders.creditReporting.${status}`))}
-            />
-            <SelectField
-              name="kind"
-              label={t("debts.filters.kind")}
-              empty={all}
-              defaultValue={view.kind ?? ""}
-              options={options(LENDER_KINDS, (kind) => t(`lenders.kind.${kind}`))}
-            />
-            <SelectField
-              name="sort"
-              label={t("debts.filters.sort")}
-              defaultValue={view.sort}
-              options={options(SORTS, (sort) => t(`debts.sort.${sort}`))}
-            />
-            <Button>{t("debts.filters.apply")}</Button>
-          </form>
-        </Disclosure>
-      </div>
-      {isOn && <TextLink href={view.archived ? "/debts?archived=1" : "/debts"}>{t("debts.filters.clear")}</TextLink>}
-    </div>
+    <FilterForm
+      path="/debts"
+      summary={isOn ? t("debts.filter_on") : t("debts.filter")}
+      apply={t("debts.filters.apply")}
+      clear={isOn ? { href: view.archived ? "/debts?archived=1" : "/debts", label: t("debts.filters.clear") } : null}
+    >
+      {view.archived && <input type="hidden" name="archived" value="1" />}
+      <SelectField
+        name="stage"
+        label={t("debts.filters.stage")}
+        empty={all}
+        defaultValue={view.stage ?? ""}
+        options={options(DEBT_STAGES, (stage) => t(`terms.stage.${stage}`))}
+      />
+      <SelectField
+        name="reporting"
+        label={t("debts.filters.reporting")}
+        empty={all}
+        defaultValue={view.reporting ?? ""}
+        options={options(CREDIT_REPORTING, (status) => t(`lenders.creditReporting.${status}`))}
+      />
+      <SelectField
+        name="kind"
+        label={t("debts.filters.kind")}
+        empty={all}
+        defaultValue={view.kind ?? ""}
+        options={options(LENDER_KINDS, (kind) => t(`lenders.kind.${kind}`))}
+      />
+      <SelectField
+        name="sort"
+        label={t("debts.filters.sort")}
+        defaultValue={view.sort}
+        options={options(SORTS, (sort) => t(`debts.sort.${sort}`))}
+      />
+    </FilterForm>
   );
 }
