@@ -138,5 +138,7 @@ test("two tabs on one complaint: the second is told, and nothing typed is lost",
   await expectHeld(form, { request: "后写的" });
   await send(form);
   await expect(second.getByText("已保存。")).toBeVisible();
+  await expect(form.getByText("先写的")).toHaveCount(0);
+  await expectHeld(form, { request: "后写的" });
   expect((await listComplaints(signedIn.id)).map(({ request }) => request)).toEqual(["后写的"]);
 });

@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { savedAddress } from "@/app/_ui/forms/saves";
 import { currentTexts } from "@/app/(app)/debts/current-texts";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import type { ErrorKey } from "@/lib/actions/error-sentences";
@@ -36,7 +37,7 @@ export const saveContactAction = formAction(contactSchema, async ({ user, input,
   if (outcome === "stale") return staleOf(await getContact(user.id, contactId), facts);
   return typeof outcome === "string"
     ? refusalOf(outcome)
-    : { redirectTo: `/contacts/${encodeURIComponent(contactId)}?note=saved&v=${version}` as Route };
+    : { redirectTo: savedAddress(`/contacts/${encodeURIComponent(contactId)}`, "saved", version) };
 });
 
 /** Takes a contact out of every list; it can be brought back. */

@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { savedAddress } from "@/app/_ui/forms/saves";
 import { currentTexts } from "@/app/(app)/debts/current-texts";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import type { ErrorKey } from "@/lib/actions/error-sentences";
@@ -43,11 +44,11 @@ export const saveComplaintAction = formAction(complaintSchema, async ({ user, in
   if (problems.length > 0) return refusalAt(problems);
   if (!stored) {
     const added = await addComplaint(user.id, lender.id, entry, idempotency);
-    return added === "not_found" ? { refused: "not_found" } : savedAt(added.id);
+    return added === "not_found" ? { refused: "not_found" } : savedAt(added.id, undefined);
   }
   const outcome = await updateComplaint(user.id, stored.id, version ?? 0, entry);
   if (outcome === "stale") return staleOf(await getComplaint(user.id, stored.id), entry);
-  return outcome === "saved" ? savedAt(stored.id) : { refused: "not_found" };
+  return outcome === "saved" ? savedAt(stored.id, version) : { refused: "not_found" };
 });
 
 /** Takes a complaint out of the list; it can be brought back. */
@@ -63,8 +64,8 @@ export const restoreComplaintAction = formAction(complaintIdSchema, async ({ use
     : { refused: "not_found" },
 );
 
-function savedAt(id: string): FormOutcome {
-  return { redirectTo: `/conduct/complaints/${encodeURIComponent(id)}?note=saved` as Route };
+function savedAt(id: string, version: number | undefined): FormOutcome {
+  return { redirectTo: savedAddress(`/conduct/complaints/${encodeURIComponent(id)}`, "saved", version) };
 }
 
 /** What stands in the way of saving. A proof can't be missing at a field that isn't there, so it is said at the day of filing. */

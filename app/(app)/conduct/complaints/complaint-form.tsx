@@ -21,7 +21,13 @@ import type { ComplaintCase } from "./complaint-case";
 import { FilingFields } from "./filing-fields";
 import { TickList } from "./tick-list";
 
-export type ComplaintFormProps = { of: ComplaintCase; editing: ComplaintView | null; initial: FormState };
+export type ComplaintFormProps = {
+  of: ComplaintCase;
+  editing: ComplaintView | null;
+  initial: FormState;
+  /** Changes with each save: the form shows afresh what is stored. */
+  saves: string;
+};
 
 /** Names the form's draft. */
 export function complaintFormName(editing: { id: string } | null): string {
@@ -29,10 +35,11 @@ export function complaintFormName(editing: { id: string } | null): string {
 }
 
 /** A complaint about one lender, from its draft to the answer. */
-export function ComplaintForm({ of, editing, initial }: ComplaintFormProps) {
+export function ComplaintForm({ of, editing, initial, saves }: ComplaintFormProps) {
   const [t, tActions] = [useTranslations("complaints"), useTranslations("actions")];
   return (
     <Form
+      key={saves}
       action={saveComplaintAction}
       initial={initial}
       className="grid gap-4"
@@ -61,7 +68,7 @@ export function ComplaintForm({ of, editing, initial }: ComplaintFormProps) {
   );
 }
 
-type FieldsProps = Omit<ComplaintFormProps, "initial">;
+type FieldsProps = Pick<ComplaintFormProps, "of" | "editing">;
 
 function WhereFields({ of, editing }: FieldsProps) {
   const t = useTranslations("complaints");

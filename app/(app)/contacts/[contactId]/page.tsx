@@ -8,6 +8,7 @@ import { ProofStrip } from "@/app/_proofs/proof-strip";
 import { UploadNotice } from "@/app/_proofs/upload-notice";
 import { Uploader } from "@/app/_proofs/uploader";
 import { Card } from "@/app/_ui/card";
+import { savesIn } from "@/app/_ui/forms/saves";
 import { isMasked } from "@/app/_ui/mask";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -52,7 +53,7 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
     listDebts(user.id, { archived: false }),
     listDebts(user.id, { archived: true }),
   ]);
-  const saves = typeof query.v === "string" ? query.v : "";
+  const saves = savesIn(query);
   const here = `/contacts/${contact.id}` as Route;
   return (
     <div className="max-w-3xl">

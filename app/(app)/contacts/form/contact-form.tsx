@@ -36,7 +36,7 @@ export type ContactFormProps = {
   clock: WallClock;
   numbers: readonly OfferedNumber[];
   initial: FormState;
-  /** Changes with each save: the form shows afresh what is stored. From the address, or an answer without JavaScript would not find its form. */
+  /** Changes with each save: the form shows afresh what is stored. */
   saves?: string;
 };
 

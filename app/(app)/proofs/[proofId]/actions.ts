@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { savedAddress } from "@/app/_ui/forms/saves";
 import { currentTexts } from "@/app/(app)/debts/current-texts";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { getProof, moveProof, setProofRemoved, updateProof } from "@/lib/data/proofs";
@@ -11,7 +12,7 @@ import { proofIdSchema, proofMoveSchema, proofWordsSchema } from "@/lib/schemas/
 export const saveProofAction = formAction(proofWordsSchema, async ({ user, input }) => {
   const { proofId, version, ...words } = input;
   const outcome = await updateProof(user.id, proofId, words, version);
-  if (outcome !== "stale") return shown(outcome, pageAfter(proofId, "saved", version));
+  if (outcome !== "stale") return shown(outcome, savedAddress(pageOf(proofId), "saved", version));
   const stored = await getProof(user.id, proofId);
   if (!stored) return { refused: "not_found" };
   const [t, tForm] = await Promise.all([getTranslations("proofs.kind"), getTranslations("debt_form")]);
@@ -22,9 +23,9 @@ export const saveProofAction = formAction(proofWordsSchema, async ({ user, input
 
 /** Puts a proof with another debt or closing item, or back among those to be sorted. */
 export const moveProofAction = formAction(proofMoveSchema, async ({ user, input: { proofId, version, place } }) => {
-  if (place === null) return shown("saved", `/proofs/${encodeURIComponent(proofId)}`);
+  if (place === null) return shown("saved", pageOf(proofId));
   const outcome = await moveProof(user.id, proofId, place, version);
-  if (outcome !== "stale") return shown(outcome, pageAfter(proofId, "moved", version));
+  if (outcome !== "stale") return shown(outcome, savedAddress(pageOf(proofId), "moved", version));
   const stored = await getProof(user.id, proofId);
   return stored ? { refused: "stale", current: { version: String(stored.version) } } : { refused: "not_found" };
 });
@@ -35,12 +36,11 @@ export const removeProofAction = formAction(proofIdSchema, async ({ user, input:
 );
 
 export const restoreProofAction = formAction(proofIdSchema, async ({ user, input: { proofId } }) =>
-  shown(await setProofRemoved(user.id, proofId, false), `/proofs/${encodeURIComponent(proofId)}?note=restored`),
+  shown(await setProofRemoved(user.id, proofId, false), `${pageOf(proofId)}?note=restored`),
 );
 
-/** The proof's page once more; `v` makes its address another one, and with it its forms begin anew. */
-function pageAfter(proofId: string, note: "saved" | "moved", version: number): string {
-  return `/proofs/${encodeURIComponent(proofId)}?note=${note}&v=${version}`;
+function pageOf(proofId: string): string {
+  return `/proofs/${encodeURIComponent(proofId)}`;
 }
 
 function shown(outcome: "saved" | "stale" | "not_found", address: string): FormOutcome {

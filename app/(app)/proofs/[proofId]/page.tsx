@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { tileWords } from "@/app/_proofs/tile-words";
 import { MaskToggle } from "@/app/_shell/mask-toggle";
+import { savesIn } from "@/app/_ui/forms/saves";
 import { isMasked } from "@/app/_ui/mask";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -43,8 +44,7 @@ export default async function ProofPage({ params, searchParams }: ProofPageProps
   const debts = lists.flat();
   const [t, words] = await Promise.all([getTranslations("proofs"), tileWords(debts)]);
   const isRemoved = proof.removedAt !== null;
-  // From the address and not from the row: without JavaScript a form finds its answer again only under the key it was sent with.
-  const saves = typeof query.v === "string" ? query.v : "";
+  const saves = savesIn(query);
   return (
     <>
       <PageHeader title={<bdi>{proof.name}</bdi>} crumb={{ href: "/proofs", label: t("crumb") }}>

@@ -3,6 +3,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { savesIn } from "@/app/_ui/forms/saves";
 import { PageHeader } from "@/app/_ui/page-header";
 import { complaintCaseOf } from "@/app/(app)/conduct/complaints/complaint-case";
 import { ComplaintForm, complaintFormName } from "@/app/(app)/conduct/complaints/complaint-form";
@@ -37,6 +38,7 @@ export default async function ComplaintPage({ params, searchParams }: ComplaintP
         <ComplaintForm
           of={of}
           editing={complaint}
+          saves={savesIn(query)}
           initial={{ key: randomUUID(), ...(draft ? { values: draft } : {}) }}
         />
         {!complaint.isRemoved && <RemoveComplaint complaintId={complaint.id} />}

@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { savesIn } from "@/app/_ui/forms/saves";
 import { SelectField } from "@/app/_ui/forms/select-field";
 import { PageHeader } from "@/app/_ui/page-header";
 import { complaintCaseOf } from "@/app/(app)/conduct/complaints/complaint-case";
@@ -44,6 +45,7 @@ export default async function NewComplaintPage({ searchParams }: { searchParams:
       <ComplaintForm
         of={of}
         editing={null}
+        saves={savesIn(query)}
         initial={{ key: randomUUID(), ...(draft && isOfLender ? { values: draft } : {}) }}
       />
     </div>
