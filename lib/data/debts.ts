@@ -40,7 +40,15 @@ export async function getDebt(userId: UserId, debtId: string): Promise<DebtView 
   return row && debtView(await sealFor(userId), row);
 }
 
-export type NewDebt = { lender: LenderChoice; facts: DebtFacts; balance: Balance | null; on: Day; isSample?: boolean };
+export type NewDebt = {
+  lender: LenderChoice;
+  facts: DebtFacts;
+  balance: Balance | null;
+  on: Day;
+  isSample?: boolean;
+  /** The import that makes it, and its lender where that is new. */
+  importBatchId?: string;
+};
 
 /**
  * Records a debt with its first stage and balance, and its lender where that is new, once per form. `on` is today for
@@ -54,14 +62,17 @@ export async function addDebt(userId: UserId, debt: NewDebt, idempotency: Idempo
 
 /** The same inside a transaction of the caller. */
 export async function insertDebt(tx: Tx, userId: UserId, seal: UserSeal, debt: NewDebt): Promise<string | null> {
-  const lenderId = await ensureLender(tx, userId, seal, debt.lender);
+  const importBatchId = debt.importBatchId ?? null;
+  const lenderId = await ensureLender(tx, userId, seal, debt.lender, importBatchId);
   if (lenderId === null) return null;
   const id = newId();
   const isSample = debt.isSample ?? false;
-  await tx.debt.create({ data: { id, userId, lenderId, isSample, ...debtColumns(seal, id, debt.facts) } });
+  const columns = debtColumns(seal, id, debt.facts);
+  await tx.debt.create({ data: { id, userId, lenderId, isSample, importBatchId, ...columns } });
   await recordStage(tx, userId, id, debt.facts.stage, debt.on);
   if (debt.balance) {
-    await tx.balanceUpdate.create({ data: { id: newId(), userId, debtId: id, ...balanceColumns(debt.balance) } });
+    const balance = balanceColumns(debt.balance);
+    await tx.balanceUpdate.create({ data: { id: newId(), userId, debtId: id, importBatchId, ...balance } });
   }
   return id;
 }

@@ -16,7 +16,14 @@ export const FAULT_POINTS = [
   "purge_committed",
   "purge_removed",
 ] as const;
-export type FaultPoint = (typeof FAULT_POINTS)[number];
+/** The steps of an import, in their order. */
+export const IMPORT_FAULT_POINTS = [
+  "import_begun",
+  "import_half_written",
+  "import_written",
+  "import_committed",
+] as const;
+export type FaultPoint = (typeof FAULT_POINTS)[number] | (typeof IMPORT_FAULT_POINTS)[number];
 
 let onPoint: ((point: FaultPoint) => void) | null = null;
 

@@ -13,8 +13,10 @@ export async function createOnce(
   userId: UserId,
   { key, digest }: Idempotency,
   create: (tx: Tx) => Promise<string>,
+  /** How long it may take; a form writes a few rows, an import thousands. */
+  timeout = 5000,
 ): Promise<string> {
-  return db().$transaction(async (tx) => {
+  const once = async (tx: Tx) => {
     // Where another transaction is just taking the same key, this waits until that one has ended.
     const { count } = await tx.idempotencyKey.createMany({
       data: [{ userId, key, digest, result: "" }],
@@ -25,7 +27,8 @@ export async function createOnce(
     const result = await create(tx);
     await tx.idempotencyKey.update({ where, data: { result } });
     return result;
-  });
+  };
+  return db().$transaction(once, { timeout });
 }
 
 /**

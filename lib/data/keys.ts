@@ -41,7 +41,9 @@ type SealedTable =
   | "LookUp"
   | "HardshipStory"
   | "Letter"
-  | "AccessToken";
+  | "AccessToken"
+  | "ImportBatch"
+  | "CreditReport";
 
 const REMEMBERED = 1000;
 /**

@@ -59,12 +59,16 @@ export async function getLender(userId: UserId, lenderId: string): Promise<Lende
 /** Who a new debt is owed to: a lender that is recorded, one of the directory, or one of the user's own. */
 export type LenderChoice = { lenderId: string } | { directoryKey: string } | { own: LenderFacts; isSample?: boolean };
 
-/** The id of the chosen lender, made inside the transaction where it does not exist. Null when it is not there. */
+/**
+ * The id of the chosen lender, made inside the transaction where it does not exist; `importBatchId` names the import that
+ * makes it. Null when it is not there.
+ */
 export async function ensureLender(
   tx: Tx,
   userId: UserId,
   seal: UserSeal,
   choice: LenderChoice,
+  importBatchId: string | null = null,
 ): Promise<string | null> {
   if ("lenderId" in choice) {
     if (!isId(choice.lenderId)) return null;
@@ -74,7 +78,8 @@ export async function ensureLender(
     });
     return row?.id ?? null;
   }
-  if ("own" in choice) return insertLender(tx, userId, seal, choice.own, { isSample: choice.isSample ?? false });
+  if ("own" in choice)
+    return insertLender(tx, userId, seal, choice.own, { isSample: choice.isSample ?? false, importBatchId });
   const entry = directoryLender(choice.directoryKey);
   if (!entry) return null;
   const known = await tx.lender.findFirst({
@@ -92,7 +97,7 @@ export async function ensureLender(
     reportingAsOf: isKnown ? LENDER_DIRECTORY_AS_OF : null,
     negotiability: "unknown",
   };
-  return insertLender(tx, userId, seal, facts, { directoryKey });
+  return insertLender(tx, userId, seal, facts, { directoryKey, importBatchId });
 }
 
 async function insertLender(
@@ -100,7 +105,7 @@ async function insertLender(
   userId: UserId,
   seal: UserSeal,
   facts: LenderFacts,
-  extra: { directoryKey?: string; isSample?: boolean },
+  extra: { directoryKey?: string; isSample?: boolean; importBatchId: string | null },
 ): Promise<string> {
   const id = newId();
   await tx.lender.create({ data: { id, userId, ...extra, ...lenderColumns(seal, id, facts) } });
