@@ -72,7 +72,7 @@ export function hidesWhenPutOff({ code }: Step): boolean {
 }
 
 /** All steps, sorted by level, then group, day, order of the debts and id. */
-function candidatesOf(state: StepState, today: Day): Candidate[] {
+export function candidatesOf(state: StepState, today: Day): Candidate[] {
   const order = new Map(state.order.map((id, index) => [id, index]));
   const all = [
     ...safetySteps(state.safety, today),
@@ -111,7 +111,8 @@ function placeOf({ step }: Candidate, order: ReadonlyMap<string, number>): numbe
   return (step.debtId === null ? -1 : order.get(step.debtId)) ?? order.size;
 }
 
-function isPutOff(one: Candidate, state: StepState, today: Day): boolean {
+/** Whether a step was put off until a day that is still to come, and can be. */
+export function isPutOff(one: Candidate, state: StepState, today: Day): boolean {
   return one.canWait && state.later.some(({ id, until }) => id === one.step.id && today < until);
 }
 
@@ -120,7 +121,7 @@ function hasDone(one: Candidate, state: StepState, today: Day): boolean {
 }
 
 /** Whether "done" takes it from the next step today. */
-function isDone(one: Candidate, state: StepState, today: Day): boolean {
+export function isDone(one: Candidate, state: StepState, today: Day): boolean {
   if (one.whenDone === "stays" || !hasDone(one, state, today)) return false;
   return one.whenDone === "over" || one.step.on === null || daysBetween(today, one.step.on) > 1;
 }
