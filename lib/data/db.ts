@@ -2,10 +2,14 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "@/prisma/generated/client";
+import { statementNames } from "./statement-names";
 
 export type Db = PrismaClient;
 /** What a data function needs inside a transaction. */
 export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+/** How many plans a connection keeps; the product has fewer statements than that. */
+const MAX_PLANS = 500;
 
 const holder = globalThis as typeof globalThis & { ashoreDb?: Db };
 
@@ -19,6 +23,8 @@ function connect(): Db {
   // Without the time zone, instants would be stored hours off on a server whose zone is not UTC. The default cost of a
   // random page is a spinning disk's: with it the server reads whole tables, once per debt, where an index is at hand.
   const options = "-c timezone=UTC -c random_page_cost=1.1";
-  const adapter = new PrismaPg({ connectionString: env.databaseUrl, options, max: 10 });
+  const nameOf = statementNames(MAX_PLANS);
+  const pool = { connectionString: env.databaseUrl, options, max: 10 };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
   return new PrismaClient({ adapter });
 }
