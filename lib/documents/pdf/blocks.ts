@@ -1,5 +1,7 @@
+import { drawLetter } from "./letter";
 import { COLOURS, MEASURE, PAGE, STYLES, type Style, toned } from "./look";
 import type { Block } from "./paper";
+import { drawPicture } from "./picture";
 import { heightOf, type Line, type Sheet } from "./sheet";
 import { drawTable } from "./table";
 
@@ -23,6 +25,10 @@ export async function drawBlock(sheet: Sheet, block: Block): Promise<void> {
       return drawFacts(sheet, block.facts);
     case "table":
       return drawTable(sheet, block);
+    case "letter":
+      return drawLetter(sheet, block);
+    case "picture":
+      return drawPicture(sheet, block);
   }
 }
 

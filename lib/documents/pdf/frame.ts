@@ -13,8 +13,12 @@ const HEAD_Y = 40;
 const FOOT_Y = PAGE.height - 46;
 
 /** Puts the running head and the page's number on every page; at the end, when it is known how many there are. */
-export async function drawFrames(sheet: Sheet, paper: Pick<Paper, "brand" | "head" | "foot">): Promise<void> {
+export async function drawFrames(
+  sheet: Sheet,
+  paper: Pick<Paper, "brand" | "head" | "foot" | "isLetter">,
+): Promise<void> {
   const { count } = sheet.document.bufferedPageRange();
+  if (paper.isLetter) return drawNumbers(sheet, count);
   const right = PAGE.width - PAGE.right;
   for (let page = 0; page < count; page += 1) {
     sheet.document.switchToPage(page);
@@ -23,11 +27,20 @@ export async function drawFrames(sheet: Sheet, paper: Pick<Paper, "brand" | "hea
     const [head] = sheet.lines(paper.head, STYLES.running);
     const [foot] = sheet.lines(paper.foot, STYLES.running);
     if (brand) sheet.write(brand, PAGE.left + 21, HEAD_Y);
-    if (head) sheet.write(head, PAGE.left, HEAD_Y, right);
+    if (head) sheet.write(head, PAGE.left, HEAD_Y, { endsAt: right });
     sheet.rule(HEAD_Y + 24);
     if (foot) sheet.write(foot, PAGE.left, FOOT_Y);
-    sheet.write({ text: `${page + 1} / ${count}`, style: STYLES.running }, PAGE.left, FOOT_Y, right);
+    sheet.write({ text: `${page + 1} / ${count}`, style: STYLES.running }, PAGE.left, FOOT_Y, { endsAt: right });
     await sheet.breathe();
+  }
+}
+
+/** The pages of a letter are numbered where there are several. */
+function drawNumbers(sheet: Sheet, count: number): void {
+  for (let page = 0; page < count && count > 1; page += 1) {
+    sheet.document.switchToPage(page);
+    const line = { text: `${page + 1} / ${count}`, style: STYLES.running };
+    sheet.write(line, (PAGE.width - sheet.width(line.text, line.style)) / 2, FOOT_Y);
   }
 }
 

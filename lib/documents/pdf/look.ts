@@ -8,6 +8,7 @@ export const COLOURS = {
   sunk: "#f5f3ee",
   accent: "#0b6b62",
   due: "#8a5200",
+  gap: "#fbefdb",
 } as const;
 
 export const PAGE = { width: 595.28, height: 841.89, left: 58, right: 58, top: 92, bottom: 72 } as const;
@@ -32,6 +33,8 @@ const style = (weight: Style["weight"], size: number, leading: number, colour: s
 
 export const STYLES = {
   title: style("strong", 21, 29, COLOURS.ink),
+  letter_title: style("strong", 18, 30, COLOURS.ink),
+  letter: style("regular", 11.5, 22, COLOURS.ink),
   lead: style("regular", 10.5, 17, COLOURS.quiet),
   heading: style("strong", 12.5, 18, COLOURS.ink),
   text: style("regular", 10, 16.5, COLOURS.ink),

@@ -13,6 +13,8 @@ export type Paper = {
   head: string;
   /** One line at the bottom of every page. */
   foot: string;
+  /** A letter carries no mark of this program: only its title, and the pages' numbers where there are several. */
+  isLetter?: true;
   /** The day on which it was made: the only date that the file carries. */
   day: Day;
   blocks: readonly Block[];
@@ -32,6 +34,9 @@ export type PaperColumn = {
   isNumber?: boolean;
 };
 
+/** A JPEG and its size in pixels. */
+export type Picture = { jpeg: Buffer; width: number; height: number };
+
 export type Block =
   | { kind: "heading"; text: string }
   | { kind: "paragraph"; text: string; tone?: Tone }
@@ -41,4 +46,8 @@ export type Block =
   | { kind: "figures"; figures: readonly { term: string; detail: string; note?: string }[] }
   /** Names and values, one pair a line. */
   | { kind: "facts"; facts: readonly { term: string; detail: string; note?: string }[] }
+  /** A letter: salutation, paragraphs, name and day. What is still open in it stands out. */
+  | { kind: "letter"; salutation: string | null; body: readonly string[]; signature: readonly string[] }
+  /** A JPEG on a page of its own; `open` fetches it when its turn comes, null where there is none, which `missing` says. */
+  | { kind: "picture"; caption: string; note: string; open: () => Promise<Picture | null>; missing: string }
   | { kind: "table"; columns: readonly PaperColumn[]; rows: readonly (readonly Cell[])[] };

@@ -21,8 +21,10 @@ export type Sheet = {
   newPage(): void;
   /** Breaks a text into lines of a width. */
   lines(text: string, style: Style, width?: number): Line[];
-  /** Writes one line with its upper edge at `y`; a line at the right edge of a width when that is given. */
-  write(line: Line, x: number, y: number, endsAt?: number): void;
+  /** How wide a text of one line is. */
+  width(text: string, style: Style): number;
+  /** Writes one line with its upper edge at `y`; its characters further apart, or ending at an edge, where that is given. */
+  write(line: Line, x: number, y: number, how?: { endsAt?: number | undefined; spread?: number }): void;
   rule(y: number, x?: number, width?: number): void;
   /** Lets others have their turn if this took long; throws when nobody wants the document any more. */
   breathe(): Promise<void>;
@@ -53,12 +55,14 @@ export function newSheet(document: InstanceType<typeof PDFDocument>, fonts: Font
         text: line,
         style,
       })),
-    write({ text, style }, x, y, endsAt) {
+    width: (text, style) => Array.from(text).reduce((sum, character) => sum + measure.width(character, style), 0),
+    write({ text, style }, x, y, { endsAt, spread = 0 } = {}) {
       document.font(style.weight).fontSize(style.size).fillColor(style.colour);
       const from = endsAt === undefined ? x : endsAt - document.widthOfString(text, shape);
       // The middle of 汉字 lies at 0.38 of their size above the baseline; so it stands in the middle of the line.
       const baseline = y + style.leading / 2 + style.size * 0.38;
-      document.text(text, from, baseline, { lineBreak: false, baseline: "alphabetic", ...shape });
+      const spacing = spread === 0 ? {} : { characterSpacing: spread };
+      document.text(text, from, baseline, { lineBreak: false, baseline: "alphabetic", ...shape, ...spacing });
     },
     rule(y, x = PAGE.left, width = MEASURE) {
       document

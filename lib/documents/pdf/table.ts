@@ -68,7 +68,7 @@ function drawPart(sheet: Sheet, cells: readonly Line[][], places: readonly Place
     let y = top;
     for (const [count, line] of lines.entries()) {
       if (y + line.style.leading > bottom && count > 0) return lines.slice(count);
-      sheet.write(line, place.x, y, place.isNumber ? place.x + place.width : undefined);
+      sheet.write(line, place.x, y, place.isNumber ? { endsAt: place.x + place.width } : {});
       y += line.style.leading;
       lowest = Math.max(lowest, y);
     }

@@ -1,6 +1,6 @@
 /* Marks that must not begin a line, and those that must not end one (GB/T 15834 and common typesetting). */
-const NO_START = new Set("、。，．：；？！）》】」』〕〉”’…—～·％‰%,.:;?!)]}»");
-const NO_END = new Set("（《【「『〔〈“‘([{«¥￥$#第");
+const NO_START = new Set("、。，．：；？！）》】」』〕〉］”’…—～·％‰%,.:;?!)]}»");
+const NO_END = new Set("（《【「『〔〈［“‘([{«¥￥$#第");
 const HAN = /[\u2E80-\u303F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
 const DIGIT = /\d/u;
 /** What belongs to the number before it: 21日, 3 is no end of a line. */

@@ -42,6 +42,7 @@ export const DEBT: DebtView = {
   flows: [],
   courtPapers: [],
   offers: [],
+  agreement: null,
   included: true,
   pinPosition: null,
   customPosition: null,

@@ -5,7 +5,7 @@
 
 /** Why there is nothing to show. `encrypted`: a PDF that asks for a password. */
 export type Refusal = "encrypted" | "unreadable" | "no_text";
-/** Of a preview: the large and the small picture (WebP). Of a PDF's text: the text in UTF-8. */
+/** Of a preview: the large and the small picture (WebP). Of a PDF's text: the text in UTF-8. Of a page: a JPEG, and its size as JSON. */
 export type Answer = { parts: Uint8Array[] } | { refused: Refusal };
 
 const REFUSALS: readonly string[] = ["encrypted", "unreadable", "no_text"] satisfies Refusal[];

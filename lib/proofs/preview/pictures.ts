@@ -17,6 +17,13 @@ export function picturesOfPixels({ data, width, height }: Pixels): Promise<Uint8
   return bothSizes(sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: MAX_PIXELS }));
 }
 
+/** The picture of a preview as a JPEG, which is what a PDF can hold, with its size in pixels. */
+export async function pageOfPreview(webp: Uint8Array): Promise<{ jpeg: Uint8Array; width: number; height: number }> {
+  const image = sharp(webp, { limitInputPixels: MAX_PIXELS, failOn: "error" }).flatten({ background: "white" });
+  const { data, info } = await image.jpeg({ quality: 84 }).toBuffer({ resolveWithObject: true });
+  return { jpeg: data, width: info.width, height: info.height };
+}
+
 /** The large picture and, made from it, the small one. Metadata is never copied: only pixels go on. */
 async function bothSizes(image: Sharp): Promise<Uint8Array[]> {
   const fitted = image.resize({ width: LARGE_EDGE, height: LARGE_EDGE, fit: "inside", withoutEnlargement: true });

@@ -9,9 +9,14 @@ type Worker = (bytes: Uint8Array) => Promise<Answer>;
 
 const [task = "", type = ""] = process.argv.slice(2);
 // Loaded outside of any catch: a decoder that is missing is a fault of the installation, not of the file.
-const worker = task === "text" ? await textReader() : await previewMaker(type);
+const worker = await workerFor(task);
 const answer = await worker(await readInput()).catch((): Answer => ({ refused: "unreadable" }));
 process.stdout.write(encodeAnswer(answer), () => process.exit());
+
+function workerFor(asked: string): Promise<Worker> {
+  if (asked === "text") return textReader();
+  return asked === "page" ? pageMaker() : previewMaker(type);
+}
 
 async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -24,6 +29,15 @@ async function textReader(): Promise<Worker> {
   return async (bytes) => {
     const found = await readText(bytes);
     return "refused" in found ? found : { parts: [Buffer.from(found.text)] };
+  };
+}
+
+/** From a kept preview, the picture as a page of a PDF can hold it. */
+async function pageMaker(): Promise<Worker> {
+  const { pageOfPreview } = await import("./pictures");
+  return async (bytes) => {
+    const { jpeg, width, height } = await pageOfPreview(bytes);
+    return { parts: [jpeg, Buffer.from(JSON.stringify({ width, height }))] };
   };
 }
 

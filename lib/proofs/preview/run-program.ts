@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { type Answer, decodeAnswer } from "./answer";
 import { makeTurns } from "./turns";
 
-export type Task = "preview" | "text";
+export type Task = "preview" | "text" | "page";
 export type Limits = { feedMs: number; workMs: number; memoryBytes: number; cpuSeconds: number };
 
 /** Reading may take as long as a slow bucket needs; the work itself is a second or two where nothing is wrong. */
