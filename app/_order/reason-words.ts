@@ -37,10 +37,6 @@ export function useReasonWords({ debt, today, masked }: ReasonContext): WordsOf 
       case "reason.loan_not_reported":
         if (source === null || asOf === null) return { known: "no" };
         return { known: "yes", source: lenders(`reportingSource.${source}`), as_of: formatDay(asOf, locale, today) };
-      case "reason.promise_next_due":
-      case "reason.promise_overdue":
-        // Instalments are not counted yet, so the sentence speaks of the next one.
-        return { known: "no" };
       default:
         return {};
     }
@@ -54,10 +50,17 @@ export function useReasonWords({ debt, today, masked }: ReasonContext): WordsOf 
       ...("rate" in params ? { rate: formatPercent(params.rate) } : {}),
       ...("amount" in params ? { amount: SLOT } : {}),
       ...("saving" in params ? { saving: SLOT } : {}),
+      ...numberWords(reason),
       ...recordWords(reason.code),
     });
     return { text, amount: amountOf(reason) };
   };
+}
+
+/** Whether an instalment has a number: then the sentence names it, else it speaks of the next one. */
+function numberWords({ code, params }: Reason): Record<string, string> {
+  const isPromise = code === "reason.promise_next_due" || code === "reason.promise_overdue";
+  return isPromise ? { known: "n" in params ? "yes" : "no" } : {};
 }
 
 export type Part = "chip" | "text";
@@ -70,6 +73,6 @@ function keyOf(code: ReasonCode, part: Part, masked: boolean) {
 }
 
 function amountOf({ params }: Reason): Fen | null {
-  if ("amount" in params) return params.amount;
+  if ("amount" in params) return params.amount ?? null;
   return "saving" in params ? fen(Math.round(params.saving * 100)) : null;
 }

@@ -1,6 +1,12 @@
 import "server-only";
 import type { Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
+import type { ComplaintChannelCode, ComplaintPace } from "@/lib/domain/conduct/complaint";
+import { complaintDue } from "@/lib/domain/conduct/complaint-facts";
+import type { StepComplaint } from "@/lib/domain/order/steps/state";
+import { COMPLAINT_CHANNEL_LIST } from "@/lib/reference/conduct/complaint-channels";
+import type { Prisma } from "@/prisma/generated/client";
+import { toDay } from "./columns";
 import { db } from "./db";
 import { type FirstDayView, firstDayView } from "./first-days";
 import { sealFor } from "./keys";
@@ -14,6 +20,8 @@ export type DayRecord = {
   firstDay: FirstDayView;
   reminders: Reminders;
   settlements: SettlementView[];
+  /** The complaints that wait for an answer, with the day by which it is due; those without such a day are left out. */
+  complaints: StepComplaint[];
 };
 
 /** Reads all of it in one statement: four small ones cost a page more than the largest of them. */
@@ -26,17 +34,40 @@ export async function getDayRecord(userId: UserId, today: Day): Promise<DayRecor
       select: {
         profile: true,
         lprValues: OWN_LPR,
+        essentials: true,
         firstDay: true,
         reminders: { where: standingOn(today) },
         settlements: STANDING_SETTLEMENTS,
+        complaints: UNANSWERED,
       },
     }),
   ]);
   if (row.profile === null) throw new Error("An account has no profile.");
   return {
-    profile: profileView(row.profile, row.lprValues),
+    profile: profileView(row.profile, row.lprValues, row.essentials),
     firstDay: firstDayView(seal, row.firstDay),
     reminders: remindersOf(row.reminders),
     settlements: row.settlements.map((settlement) => settlementView(seal, settlement)),
+    complaints: row.complaints.flatMap((complaint) => waitingFor(complaint) ?? []),
   };
+}
+
+/** The complaints that were filed and not answered, without their words. */
+const UNANSWERED = {
+  where: { removedAt: null, answeredOn: null, filedOn: { not: null } },
+  select: { id: true, debtId: true, channel: true, pace: true, filedOn: true, dueOn: true },
+} as const satisfies Prisma.User$complaintsArgs;
+type UnansweredRow = Prisma.ComplaintGetPayload<typeof UNANSWERED>;
+
+function waitingFor({ id, debtId, ...row }: UnansweredRow): StepComplaint | null {
+  const dueOn = complaintDue(
+    {
+      channel: row.channel as ComplaintChannelCode,
+      pace: row.pace as ComplaintPace,
+      filedOn: toDay(row.filedOn),
+      dueOn: toDay(row.dueOn),
+    },
+    COMPLAINT_CHANNEL_LIST,
+  );
+  return dueOn && { id, debtId, dueOn };
 }

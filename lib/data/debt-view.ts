@@ -3,10 +3,11 @@ import { type Day, dateToDay } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { Balance } from "@/lib/domain/debts/balance";
 import type { CourtCheck, CourtPaper, CourtPaperType, CourtProcedure } from "@/lib/domain/debts/court-paper";
-import type { Collateral, DebtProduct, DebtRole, DebtStage } from "@/lib/domain/debts/debt";
+import type { Allocation, Collateral, DebtProduct, DebtRole, DebtStage } from "@/lib/domain/debts/debt";
 import type { DebtFacts, DebtWords } from "@/lib/domain/debts/debt-facts";
 import type { Offer } from "@/lib/domain/negotiation/offer-facts";
 import type { Prisma } from "@/prisma/generated/client";
+import { type AgreementFacts, agreementFacts, IN_FORCE } from "./agreements/agreement-view";
 import { fromDay, fromFen, toDay, toFen } from "./columns";
 import type { CashFlow, Demand } from "./debt-entries";
 import type { UserSeal } from "./keys";
@@ -25,8 +26,10 @@ export type DebtView = DebtFacts & {
   demands: Demand[];
   flows: CashFlow[];
   courtPapers: (CourtPaper & { id: string; version: number })[];
-  /** The open and accepted offers, oldest first, without their words. */
+  /** The open offers and the one that the agreement in force rests on, oldest first, without their words. */
   offers: Offer[];
+  /** The agreement in force; null when there is none. */
+  agreement: AgreementFacts | null;
   included: boolean;
   pinPosition: number | null;
   customPosition: number | null;
@@ -51,6 +54,7 @@ export const DEBT_INCLUDE = {
     include: OFFER_INCLUDE,
     orderBy: { id: "asc" },
   },
+  agreements: IN_FORCE,
 } as const satisfies Prisma.DebtInclude;
 
 export type DebtRow = Prisma.DebtGetPayload<{ include: typeof DEBT_INCLUDE }>;
@@ -109,6 +113,10 @@ function factsOf(seal: UserSeal, row: Omit<DebtRow, keyof typeof DEBT_INCLUDE>):
     instalmentCount: row.instalmentCount,
     extraFees: toFen(row.extraFeesFen),
     minimumPayment: toFen(row.minimumPaymentFen),
+    courtInstalment: toFen(row.courtInstalmentFen),
+    target: toFen(row.targetFen),
+    allocation: row.allocation as Allocation | null,
+    isRateAgreed: row.isRateAgreed,
     dueDayOfMonth: row.dueDayOfMonth,
     overdueSince: toDay(row.overdueSince),
     acceleratedOn: toDay(row.acceleratedOn),
@@ -121,7 +129,7 @@ function factsOf(seal: UserSeal, row: Omit<DebtRow, keyof typeof DEBT_INCLUDE>):
 
 /** Opens a row into its view. Where many debts share a lender, the caller opens it once and hands it in. */
 export function debtView(seal: UserSeal, row: DebtRow, lender = lenderView(seal, row.lender)): DebtView {
-  const balance = row.balanceUpdates[0];
+  const [balance, agreement] = [row.balanceUpdates[0], row.agreements[0]];
   return Object.assign(factsOf(seal, row), {
     id: row.id,
     version: row.version,
@@ -131,7 +139,9 @@ export function debtView(seal: UserSeal, row: DebtRow, lender = lenderView(seal,
     demands: row.demands.map(({ id, on, possiblyEffective }) => ({ id, on: dateToDay(on), possiblyEffective })),
     flows: row.cashFlows.map(({ id, on, amountFen }) => ({ id, on: dateToDay(on), amount: fen(Number(amountFen)) })),
     courtPapers: row.courtPapers.map((paper) => courtPaperView(seal, paper)),
-    offers: row.offers.map(offerOf),
+    // An accepted offer whose agreement has ended is over with it.
+    offers: row.offers.map(offerOf).filter(({ id, status }) => status === "open" || id === agreement?.offerId),
+    agreement: agreement ? agreementFacts(agreement) : null,
     included: row.included,
     pinPosition: row.pinPosition,
     customPosition: row.customPosition,
@@ -156,6 +166,10 @@ export function debtColumns(seal: UserSeal, id: string, facts: DebtFacts) {
     instalmentCount: facts.instalmentCount,
     extraFeesFen: fromFen(facts.extraFees),
     minimumPaymentFen: fromFen(facts.minimumPayment),
+    courtInstalmentFen: fromFen(facts.courtInstalment),
+    targetFen: fromFen(facts.target),
+    allocation: facts.allocation,
+    isRateAgreed: facts.isRateAgreed,
     dueDayOfMonth: facts.dueDayOfMonth,
     overdueSince: fromDay(facts.overdueSince),
     acceleratedOn: fromDay(facts.acceleratedOn),

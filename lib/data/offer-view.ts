@@ -1,6 +1,7 @@
 import "server-only";
 import { dateToDay, dayToDate } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
+import type { SavedGate } from "@/lib/domain/negotiation/agreement-record";
 import type { Offer, OfferSide, OfferStatus, Payee, ReportEffect } from "@/lib/domain/negotiation/offer-facts";
 import type { OfferFacts, OfferWords } from "@/lib/domain/negotiation/offer-record";
 import type { DueAmount, OfferKind } from "@/lib/domain/negotiation/schedule";
@@ -10,7 +11,16 @@ import type { UserSeal } from "./keys";
 import { newId } from "./new-id";
 
 /** An offer with everything that was recorded about it. */
-export type OfferView = Offer & OfferFacts & { version: number; isRemoved: boolean };
+export type OfferView = Offer &
+  OfferFacts & {
+    version: number;
+    isRemoved: boolean;
+    /** What was answered at the gate before paying; null = not gone through yet. */
+    gate: SavedGate | null;
+  };
+
+/** What is sealed in the row. */
+type SealedOffer = OfferWords & { gate?: SavedGate };
 
 /** What is read with every offer, in one statement (relationLoadStrategy "join"). */
 export const OFFER_INCLUDE = { payments: { orderBy: { position: "asc" } } } as const satisfies Prisma.OfferInclude;
@@ -40,9 +50,11 @@ export function offerOf(row: Omit<OfferRow, "sealed">): Offer {
 
 /** Opens a row into its view. */
 export function offerView(seal: UserSeal, row: OfferRow): OfferView {
+  const sealed = seal.open<SealedOffer>("Offer", row.id, row.sealed);
   return {
     ...offerOf(row),
-    ...wordsOf(seal.open<OfferWords>("Offer", row.id, row.sealed)),
+    ...wordsOf(sealed),
+    gate: sealed.gate ?? null,
     receivedOn: dateToDay(row.receivedOn),
     statedTotal: toFen(row.statedTotalFen),
     graceDays: row.graceDays,
@@ -71,6 +83,12 @@ export function offerColumns(seal: UserSeal, id: string, facts: OfferFacts, kept
     isCardPlan: facts.isCardPlan,
     sealed: seal.seal("Offer", id, { ...kept, ...wordsOf(facts) }),
   };
+}
+
+/** What the row holds sealed, with other answers of the gate. */
+export function resealedWithGate(seal: UserSeal, row: Pick<OfferRow, "id" | "sealed">, gate: SavedGate) {
+  const words = seal.open<SealedOffer>("Offer", row.id, row.sealed);
+  return seal.seal("Offer", row.id, { ...words, gate } satisfies SealedOffer);
 }
 
 /** The rows of a schedule, counted from 1. */

@@ -6,6 +6,7 @@ import type { UserId } from "@/lib/domain/basics/user";
 import { rankDebts } from "@/lib/domain/order/rank-debts";
 import { withConnection } from "@/server/database/connect";
 import { createAccount, findCredentials } from "./accounts";
+import { acceptOffer } from "./agreements/accept-offer";
 import { db } from "./db";
 import { getDebt, listDebts } from "./debts";
 import { sealFor } from "./keys";
@@ -61,6 +62,7 @@ describe("recording an offer", () => {
       status: "open",
       version: 1,
       isRemoved: false,
+      gate: null,
     });
     const [row] = await db().$queryRaw<{ row: string }[]>`SELECT o::text AS row FROM "Offer" o WHERE id = ${id}::uuid`;
     for (const word of ["海上", "罚息都免", "八八", "周五"]) {
@@ -137,7 +139,8 @@ describe("declining, removing and bringing back", () => {
 
   it("an accepted one has an agreement: it is neither edited nor declined nor removed", async () => {
     const id = await add();
-    await db().offer.updateMany({ where: { id }, data: { status: "accepted" } });
+    const gate = { points: {}, payee: "unknown", isTransferConfirmed: null, checkedOn: TODAY } as const;
+    await acceptOffer(user, id, { version: 1, acceptedOn: TODAY, gate, note: "" }, once());
     expect(await updateOffer(user, id, 1, anOffer())).toBe("offer_accepted");
     expect(await setOfferStatus(user, id, "declined", TODAY)).toBe("offer_accepted");
     expect(await setOfferRemoved(user, id, true)).toBe("offer_accepted");

@@ -2,10 +2,21 @@ import "server-only";
 import { type Day, nextMonthDay } from "@/lib/domain/basics/day";
 import { courtDaysOf } from "@/lib/domain/debts/court-paper";
 import { isOpenStage } from "@/lib/domain/debts/debt";
-import type { OpenDebt } from "@/lib/domain/order/open-debt";
+import { agreementState } from "@/lib/domain/negotiation/agreement";
+import type { OpenAgreement, OpenDebt } from "@/lib/domain/order/open-debt";
 import { openOffersOf } from "@/lib/domain/order/recorded-offers";
 import { annualRateOf } from "@/lib/domain/rates/debt-rate";
 import type { DebtView } from "./debt-view";
+
+/** The agreement in force by its own schedule; a debt that is only said to be agreed has the day of the debt. */
+function openAgreementOf({ agreement, stage }: DebtView, dueOn: Day | null, today: Day): OpenAgreement | null {
+  if (agreement === null) return stage === "agreed" ? { nextDueOn: dueOn } : null;
+  const { next, instalments } = agreementState(agreement.schedule, agreement.payments, today, agreement.terms);
+  const { isCardPlan } = agreement.terms;
+  if (next === null) return { nextDueOn: null, next: null, isPaid: true, isCardPlan };
+  const numbered = { n: next.n, total: instalments.length, amount: next.remaining };
+  return { nextDueOn: next.dueOn, next: numbered, isPaid: false, isCardPlan };
+}
 
 /** The debts that still want attention, as the order's rules take them. Settled, closed and archived ones are over. */
 export function openDebtsOf(debts: readonly DebtView[], today: Day): OpenDebt[] {
@@ -44,8 +55,8 @@ export function openDebtOf(debt: DebtView, today: Day): OpenDebt | null {
     guaranteeCalled: debt.guaranteeCalled,
     demandsOn: debt.demandsOn,
     court: courtDaysOf(debt.courtPapers, today),
-    agreement: debt.stage === "agreed" ? { nextDueOn: dueOn } : null,
-    offers: openOffersOf(debt.offers, today),
+    agreement: openAgreementOf(debt, dueOn, today),
+    offers: openOffersOf(debt.offers, today, debt.agreement?.offerId),
     included: debt.included,
   };
 }

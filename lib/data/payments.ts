@@ -10,12 +10,24 @@ import { newId } from "./new-id";
 /** Money paid on a debt. The amount in fen; to whom and what else is worth keeping is sealed. */
 export type Payment = { on: Day; amount: Fen } & PaymentWords;
 export type PaymentWords = { payee: string; note: string };
-export type PaymentView = Payment & { id: string; version: number };
+export type PaymentView = Payment & {
+  id: string;
+  version: number;
+  /** The agreement that it was paid under; null = under none. */
+  agreementId: string | null;
+};
 
 /** Opens a row into its view. */
 export function paymentView(seal: UserSeal, row: PaymentRow): PaymentView {
   const words = seal.open<PaymentWords>("Payment", row.id, row.sealed);
-  return { ...words, id: row.id, version: row.version, on: dateToDay(row.on), amount: fen(Number(row.amountFen)) };
+  return {
+    ...words,
+    id: row.id,
+    version: row.version,
+    agreementId: row.agreementId,
+    on: dateToDay(row.on),
+    amount: fen(Number(row.amountFen)),
+  };
 }
 
 /** Records a payment inside a transaction of the caller. Returns its id. */
@@ -24,14 +36,17 @@ export async function insertPayment(
   userId: UserId,
   seal: UserSeal,
   debtId: string,
-  { on, amount, payee, note }: Payment,
+  { agreementId = null, ...payment }: Payment & { agreementId?: string | null },
 ): Promise<string> {
   const id = newId();
-  const sealed = seal.seal("Payment", id, { payee, note } satisfies PaymentWords);
-  await tx.payment.create({
-    data: { id, userId, debtId, on: dayToDate(on), amountFen: BigInt(amount), sealed },
-  });
+  await tx.payment.create({ data: { id, userId, debtId, agreementId, ...paymentColumns(seal, id, payment) } });
   return id;
+}
+
+/** A payment as columns, its words sealed for this row. */
+export function paymentColumns(seal: UserSeal, id: string, { on, amount, payee, note }: Payment) {
+  const sealed = seal.seal("Payment", id, { payee, note } satisfies PaymentWords);
+  return { on: dayToDate(on), amountFen: BigInt(amount), sealed };
 }
 
 /** Takes a payment out of its debt, or brings it back, inside a transaction of the caller. */

@@ -18,12 +18,13 @@ type StepRecord = {
   firstDay: FirstDayView;
   reminders: Reminders;
   closings: readonly Closing[];
+  complaints: StepState["complaints"];
   profile: Profile;
 };
 
 /** What the next step and the week are picked from, out of a user's rows as they were read. */
 export function stepStateFor(
-  { debts, order, firstDay, reminders, closings, profile }: StepRecord,
+  { debts, order, firstDay, reminders, closings, complaints, profile }: StepRecord,
   today: Day,
 ): StepState {
   const { answers, isFinished, reportAskedOn } = firstDay;
@@ -37,6 +38,7 @@ export function stepStateFor(
       answers,
       isReportOpen: isBegun && reportAskedOn === null,
       checklist: stepItemsOf(closings, today),
+      complaints,
       ...reminders,
       clocks: CLOCKS,
     },
@@ -47,6 +49,6 @@ export function stepStateFor(
 function recordedDebt(debt: DebtView, profile: Profile, today: Day): RecordedDebt | null {
   const open = openDebtOf(debt, today);
   if (!open) return null;
-  const offers = stepOffersOf(debt.offers, profile, today);
+  const offers = stepOffersOf(debt.offers, profile, today, debt.agreement?.offerId);
   return { open, schedule: debt, funder: debt.funder, papers: debt.courtPapers, offers };
 }

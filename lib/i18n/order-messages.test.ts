@@ -31,8 +31,8 @@ const PARAMS: { [Code in ReasonCode]: ReasonParams[Code] } = {
   "reason.court_appeal_due": { day: on },
   "reason.court_perform_due": { day: on },
   "reason.court_date_passed": { day: on },
-  "reason.promise_next_due": { day: on },
-  "reason.promise_overdue": { day: on, days: 1 },
+  "reason.promise_next_due": { day: on, n: 3, total: 12, amount: fen(75_000) },
+  "reason.promise_overdue": { day: on, days: 1, n: 3 },
   "reason.promise_card_plan": {},
   "reason.offer_accepted_expires": { day: on },
   "reason.essential_secured": { collateral: "unknown" },
@@ -63,8 +63,8 @@ const PARAMS: { [Code in ReasonCode]: ReasonParams[Code] } = {
 /** What the page adds from the debt's own record, because the order never sees names, instalment numbers or sources. */
 const ADDED_BY_THE_PAGE: Partial<Record<ReasonCode, readonly string[]>> = {
   "reason.court_sued": ["lender"],
-  "reason.promise_next_due": ["known", "n", "total", "amount"],
-  "reason.promise_overdue": ["known", "n"],
+  "reason.promise_next_due": ["known"],
+  "reason.promise_overdue": ["known"],
   "reason.loan_reports": ["known", "source", "as_of"],
   "reason.loan_via_funder": ["known", "funder"],
   "reason.loan_not_reported": ["known", "source", "as_of"],

@@ -509,6 +509,8 @@ const anyState: fc.Arbitrary<StepState> = fc
       }),
     ),
     followUps: numbered(fc.record({ debtId, on: near, hasTopic: fc.boolean() })),
+    complaints: numbered(fc.record({ debtId: maybe(debtId), dueOn: near })),
+    paidAgreements: fc.uniqueArray(fc.record({ debtId }), { selector: (one) => one.debtId }),
     missingFacts: fc.uniqueArray(fc.record({ debtId, fact: fc.constantFrom(...STEP_FACTS) }), {
       selector: (one) => `${one.debtId} ${one.fact}`,
       maxLength: 4,
@@ -535,6 +537,8 @@ const backwards = (one: StepState): StepState => ({
   offers: one.offers.toReversed(),
   checklist: one.checklist.toReversed(),
   followUps: one.followUps.toReversed(),
+  complaints: one.complaints.toReversed(),
+  paidAgreements: one.paidAgreements.toReversed(),
   missingFacts: one.missingFacts.toReversed(),
   later: one.later.toReversed(),
   done: one.done.toReversed(),

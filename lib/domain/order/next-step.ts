@@ -2,7 +2,14 @@ import { addDays, type Day, daysBetween } from "@/lib/domain/basics/day";
 import { courtSteps } from "./steps/court-steps";
 import { firstDaySteps } from "./steps/first-day-steps";
 import { instalmentStep, offerStep } from "./steps/money-steps";
-import { checklistStep, factStep, followUpStep, safetySteps } from "./steps/other-steps";
+import {
+  checklistStep,
+  complaintStep,
+  factStep,
+  followUpStep,
+  paidAgreementStep,
+  safetySteps,
+} from "./steps/other-steps";
 import type { StepState } from "./steps/state";
 import { type Candidate, candidate, LEVELS, type Step, type StepCode, yesNo } from "./steps/step";
 
@@ -14,8 +21,8 @@ export type WeekStep = Step & { isDone: boolean };
 /**
  * The one thing to do today, the first that applies: a threat or despair; a court paper to check, or a court day within
  * 21 days; a promised or essential payment within 7 days or late; a written, checked offer that the reserve carries,
- * within 5 days, then the offers that are still to be written, checked or reckoned through; an overdue closing item; later
- * court days; a follow-up; an ordinary payment within 7 days; a missing fact; a first debt. Else `none`, which names the
+ * within 5 days, then the offers that are still to be written, checked or reckoned through; an overdue closing item, or an
+ * agreement that is paid and not settled; later court days; a follow-up, or an answer to a complaint that is late; an ordinary payment within 7 days; a missing fact; a first debt. Else `none`, which names the
  * next day and whether something was put off.
  *
  * Inside a level the nearest day comes first, then the order of the debts, then the id. "Later" hides a step until its
@@ -81,7 +88,9 @@ export function candidatesOf(state: StepState, today: Day): Candidate[] {
     ...state.instalments.flatMap((instalment) => instalmentStep(instalment, today) ?? []),
     ...state.offers.flatMap((offer) => offerStep(offer, today) ?? []),
     ...state.checklist.map((item) => checklistStep(item, today)),
+    ...state.paidAgreements.map((paid) => paidAgreementStep(paid, today)),
     ...state.followUps.map((planned) => followUpStep(planned, today)),
+    ...state.complaints.map((filed) => complaintStep(filed, today)),
     ...state.missingFacts.map((missing) => factStep(missing, order, today)),
   ];
   if (!state.hasDebts) {

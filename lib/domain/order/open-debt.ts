@@ -20,6 +20,18 @@ export type OpenOffer = {
   inWriting: boolean;
 };
 
+/** An agreement in force, as far as the order looks at it. */
+export type OpenAgreement = {
+  /** The next instalment, possibly late; null when it is not known, or when every one is paid. */
+  nextDueOn: Day | null;
+  /** Which of how many it is and what is left of it, where the agreement's schedule is recorded. */
+  next?: { n: number; total: number; amount: Fen } | null;
+  /** Every instalment of a recorded schedule is paid. */
+  isPaid?: boolean;
+  /** False when it is known not to be an individual instalment plan of a card. */
+  isCardPlan?: boolean;
+};
+
 /** A debt on which something is still owed, as far as the order looks at it. Null is "not known", never zero. */
 export type OpenDebt = {
   id: string;
@@ -56,7 +68,7 @@ export type OpenDebt = {
   /** The days of written demands that possibly count as effective. In any order. */
   demandsOn: readonly Day[];
   court: CourtDays | null;
-  agreement: { nextDueOn: Day | null } | null;
+  agreement: OpenAgreement | null;
   offers: readonly OpenOffer[];
   /** False when the user left the debt out of the order. */
   included: boolean;

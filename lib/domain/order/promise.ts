@@ -21,7 +21,8 @@ export function promiseFacts(debt: OpenDebt, today: Day): PromiseFacts | null {
   if (!hasAgreement && accepted.length === 0) return null;
   const nextDueOn = debt.agreement?.nextDueOn ?? null;
   const offerExpiresOn = earliest(accepted.map((offer) => offer.expiresOn));
-  const isDayUnknown = hasAgreement ? nextDueOn === null : offerExpiresOn === null;
+  const isPaid = debt.agreement?.isPaid === true;
+  const isDayUnknown = hasAgreement ? nextDueOn === null && !isPaid : offerExpiresOn === null;
   return { nextDueOn, offerExpiresOn, isDayUnknown };
 }
 
@@ -34,13 +35,16 @@ export function promiseDay(promise: PromiseFacts): Day | null {
 export function addPromiseReasons(reasons: Reason[], debt: OpenDebt, promise: PromiseFacts, today: Day): void {
   const { nextDueOn, offerExpiresOn } = promise;
   const isLate = nextDueOn !== null && nextDueOn < today;
+  const next = debt.agreement?.next ?? null;
   if (nextDueOn !== null && isLate) {
-    reasons.push(reason("reason.promise_overdue", { day: nextDueOn, days: daysBetween(nextDueOn, today) }));
+    const late = { day: nextDueOn, days: daysBetween(nextDueOn, today) };
+    reasons.push(reason("reason.promise_overdue", next === null ? late : { ...late, n: next.n }));
   } else if (nextDueOn !== null) {
-    reasons.push(reason("reason.promise_next_due", { day: nextDueOn }));
+    reasons.push(reason("reason.promise_next_due", { day: nextDueOn, ...next }));
   }
   if (offerExpiresOn !== null) reasons.push(reason("reason.offer_accepted_expires", { day: offerExpiresOn }));
-  if (debt.agreement !== null && debt.product === "credit_card" && !isLate) {
+  const isCardPlan = debt.agreement !== null && debt.agreement.isCardPlan !== false && !debt.agreement.isPaid;
+  if (isCardPlan && debt.product === "credit_card" && !isLate) {
     reasons.push(reason("reason.promise_card_plan", {}));
   }
 }

@@ -46,8 +46,9 @@ export type ReasonParams = {
   "reason.court_appeal_due": { day: Day };
   "reason.court_perform_due": { day: Day };
   "reason.court_date_passed": { day: Day };
-  "reason.promise_next_due": { day: Day };
-  "reason.promise_overdue": { day: Day; days: number };
+  /** Numbers and amount only where the agreement's schedule is recorded. */
+  "reason.promise_next_due": { day: Day; n?: number; total?: number; amount?: Fen };
+  "reason.promise_overdue": { day: Day; days: number; n?: number };
   "reason.promise_card_plan": None;
   "reason.offer_accepted_expires": { day: Day };
   "reason.essential_secured": { collateral: Collateral | "unknown" };

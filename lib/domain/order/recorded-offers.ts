@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/basics/day";
 import { type Fen, fen } from "@/lib/domain/basics/money";
+import { isWrittenAndChecked } from "@/lib/domain/negotiation/agreement-record";
 import { isPrivatePayee, type Offer } from "@/lib/domain/negotiation/offer-facts";
 import { paymentsOf, scheduleTotal } from "@/lib/domain/negotiation/schedule";
 import { lumpSum, type Profile } from "@/lib/domain/plan/profile";
@@ -11,12 +12,17 @@ function isOnTheTable(offer: Offer): offer is Offer & { status: "open" | "accept
   return offer.status === "accepted" || (offer.status === "open" && offer.from === "lender");
 }
 
+/** The offers that their agreement has not taken the place of: its instalments count then, and no longer the offer's last day. */
+function withoutAgreed(offers: readonly Offer[], agreedOfferId: string | null): readonly Offer[] {
+  return offers.filter(({ id }) => id !== agreedOfferId);
+}
+
 /**
  * The offers of a debt as the order weighs them. One without sums can't be weighed, and one that would pay a private
- * account is never preferred.
+ * account is never preferred. `agreedOfferId` is the one that the agreement in force rests on.
  */
-export function openOffersOf(offers: readonly Offer[], today: Day): OpenOffer[] {
-  return offers
+export function openOffersOf(offers: readonly Offer[], today: Day, agreedOfferId: string | null = null): OpenOffer[] {
+  return withoutAgreed(offers, agreedOfferId)
     .filter(isOnTheTable)
     .filter(({ schedule, payee }) => schedule.length > 0 && !isPrivatePayee(payee))
     .map((offer) => ({
@@ -29,10 +35,20 @@ export function openOffersOf(offers: readonly Offer[], today: Day): OpenOffer[] 
     }));
 }
 
-/** The same offers as the next step looks at them. One that would pay a private account counts as not checked, whatever was said. */
-export function stepOffersOf(offers: readonly Offer[], profile: Profile, today: Day): StepOffer[] {
+/**
+ * The same offers as the next step looks at them. One that would pay a private account counts as not checked, whatever was
+ * said. What was agreed but is not in writing yet still asks for that; once it is, its instalments are the steps.
+ */
+export function stepOffersOf(
+  offers: readonly Offer[],
+  profile: Profile,
+  today: Day,
+  agreedOfferId: string | null = null,
+): StepOffer[] {
   const free = lumpSum(profile);
   return offers
+    .filter((offer) => offer.id !== agreedOfferId || !isWrittenAndChecked(offer))
+    .map((offer) => (offer.id === agreedOfferId ? { ...offer, expiresOn: null } : offer))
     .filter(isOnTheTable)
     .filter(({ schedule }) => schedule.length > 0)
     .map((offer) => {

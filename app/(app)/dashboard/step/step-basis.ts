@@ -16,6 +16,7 @@ type WhyKey =
   | "offer_open"
   | "closing"
   | "follow_up"
+  | "complaint"
   | "on_time"
   | "report"
   | "fact"
@@ -46,6 +47,7 @@ const BASIS: Readonly<Record<StepCode, StepBasis>> = {
   essential_bill: { why: "essential", source: null },
   essential_joint: { why: "essential", source: null },
   essential_late: { why: "essential", source: null },
+  agreement_paid: { why: "closing", source: null },
   offer_decide: { why: "offer", source: null },
   offer_accepted: { why: "offer", source: null },
   offer_breaks_reserve: { why: "offer", source: null },
@@ -56,6 +58,7 @@ const BASIS: Readonly<Record<StepCode, StepBasis>> = {
   checklist_credit: { why: "closing", source: "credit_regulation_25" },
   checklist_item: { why: "closing", source: null },
   follow_up: { why: "follow_up", source: null },
+  complaint_due: { why: "complaint", source: null },
   pay_on_time: { why: "on_time", source: null },
   fact_received: { why: "fact", source: "civil_code_670" },
   fact_balance: { why: "fact", source: null },

@@ -27,6 +27,21 @@ export function stepLink({ code, id, debtId }: Step): Route | null {
     case "checklist_credit":
     case "checklist_item":
       return debtId === null ? null : checklistItemPage(debtId, id.split(":")[2] ?? "");
+    case "complaint_due":
+      return `/conduct/complaints/${id.split(":")[1] ?? ""}` as Route;
+    case "agreement_paid":
+      return debtId === null ? null : (`${debtPage(debtId)}/settle` as Route);
+    case "instalment_due":
+    case "instalment_short":
+    case "instalment_late":
+      return debtId === null ? null : (`${debtPage(debtId)}/agreement` as Route);
+    case "offer_decide":
+    case "offer_accepted":
+    case "offer_breaks_reserve":
+    case "offer_reserve_unknown":
+    case "offer_get_written":
+    case "offer_verify":
+      return debtId === null ? null : (`${debtPage(debtId)}/offers#offer-${id.split(":")[1] ?? ""}` as Route);
     default:
       return debtId === null ? null : (`${debtPage(debtId)}${anchorOf(code, id)}` as Route);
   }

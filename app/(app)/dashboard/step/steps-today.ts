@@ -27,6 +27,7 @@ type Read = {
   firstDay: FirstDayView;
   reminders: Reminders;
   closings: readonly Closing[];
+  complaints: StepState["complaints"];
   profile: Profile;
 };
 

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
-import type { StepChecklistItem, StepFollowUp, StepMissingFact, StepState } from "./state";
+import type { StepChecklistItem, StepComplaint, StepFollowUp, StepMissingFact, StepState } from "./state";
 import { STEP_FACTS } from "./state";
 import { type Candidate, candidate, yesNo } from "./step";
 
@@ -35,6 +35,19 @@ export function followUpStep(planned: StepFollowUp, today: Day): Candidate {
   const params = { day: planned.on, has_topic: yesNo(planned.hasTopic) };
   const place = { id: `follow_up:${planned.id}:${planned.on}`, debtId: planned.debtId, on: planned.on };
   return candidate({ ...place, code: "follow_up", params }, planned.on <= today ? "follow_up" : null, today);
+}
+
+/** A complaint whose answer is due: its day has a place in the week; once it has passed, one asks what became of it. */
+export function complaintStep({ id, debtId, dueOn }: StepComplaint, today: Day): Candidate {
+  const place = { id: `complaint:${id}:${dueOn}`, debtId, on: dueOn };
+  const params = { day: dueOn, days: Math.max(0, daysBetween(dueOn, today)) };
+  return candidate({ ...place, code: "complaint_due", params }, dueOn < today ? "follow_up" : null, today);
+}
+
+/** An agreement that is paid to the last sum; settling the debt or ending the agreement ends the step. */
+export function paidAgreementStep({ debtId }: { debtId: string }, today: Day): Candidate {
+  const place = { id: `agreement_paid:${debtId}`, debtId, on: null };
+  return candidate({ ...place, code: "agreement_paid", params: {} }, "checklist", today);
 }
 
 /** A fact to ask for, of the debt that comes first; of one debt in a fixed order. */

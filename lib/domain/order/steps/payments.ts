@@ -10,12 +10,14 @@ import type { StepInstalment } from "./state";
 export type Schedule = { instalment: Fen | null; minimumPayment: Fen | null; lastInstalmentOn: Day | null };
 
 /**
- * The payments of one debt that are not made yet: the next one by its due day, and arrears of what is essential, since
+ * The payments of one debt that are not made yet: the next one of its agreement, else the next one by its due day, and arrears of what is essential, since
  * their day. Before a court its own days count; a debt called in has no instalments left; an overdue card or loan has
  * no next payment that the product would ask for. What is missing to pay is not known before there is a plan.
  */
 export function paymentsOf(debt: OpenDebt, schedule: Schedule, today: Day): StepInstalment[] {
-  if (isInCourt(debt.stage) || isStandby(debt)) return [];
+  const promised = agreedPayment(debt);
+  if (promised !== null) return [promised];
+  if (isInCourt(debt.stage) || isStandby(debt) || debt.agreement?.isPaid) return [];
   const kind = kindOf(debt);
   const known = { debtId: debt.id, kind, gap: null, n: null, total: null, collateral: debt.collateral } as const;
   const payments: StepInstalment[] = [];
@@ -27,6 +29,14 @@ export function paymentsOf(debt: OpenDebt, schedule: Schedule, today: Day): Step
     payments.push({ ...known, id: debt.id, dueOn, amount: schedule.instalment ?? schedule.minimumPayment });
   }
   return payments;
+}
+
+/** The next sum of an agreement whose schedule is recorded: then that schedule counts, also before a court. */
+function agreedPayment({ id, agreement, collateral }: OpenDebt): StepInstalment | null {
+  if (!agreement?.next || agreement.nextDueOn === null) return null;
+  const { n, total, amount } = agreement.next;
+  const known = { debtId: id, kind: "promised", gap: null, collateral } as const;
+  return { ...known, id: `${id}:${n}`, dueOn: agreement.nextDueOn, amount, n, total };
 }
 
 /** A guarantee that nobody called: the person may have to stand in, but nothing falls due. */

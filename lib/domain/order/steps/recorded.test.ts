@@ -25,6 +25,24 @@ describe("payments of a debt", () => {
   test.each<[string, Partial<OpenDebt>, Partial<Schedule>, unknown]>([
     ["an agreement", { stage: "agreed" }, { instalment: amount }, [["promised", inDays(5), amount]]],
     ["an agreement after arrears", { stage: "agreed", overdueSince: inDays(-90) }, {}, [["promised", inDays(5), null]]],
+    [
+      "an agreement with its schedule",
+      { stage: "agreed", dueOn: inDays(9), agreement: { nextDueOn: inDays(3), next: { n: 2, total: 24, amount } } },
+      { instalment: fen(1) },
+      [["promised", inDays(3), amount]],
+    ],
+    [
+      "an agreement with its schedule, before a court",
+      { stage: "judged", agreement: { nextDueOn: inDays(-3), next: { n: 2, total: 24, amount } } },
+      {},
+      [["promised", inDays(-3), amount]],
+    ],
+    [
+      "an agreement that is paid",
+      { stage: "agreed", agreement: { nextDueOn: null, next: null, isPaid: true } },
+      {},
+      [],
+    ],
     ["a current loan", {}, { instalment: amount }, [["ordinary", inDays(5), amount]]],
     ["a card's minimum", { product: "credit_card" }, { minimumPayment: amount }, [["ordinary", inDays(5), amount]]],
     ["a home loan", { collateral: "home" }, {}, [["secured", inDays(5), null]]],
@@ -144,6 +162,7 @@ describe("the state", () => {
     answers: NOTHING_ANSWERED,
     isReportOpen: false,
     checklist: [],
+    complaints: [],
     done: [],
     later: [],
     clocks: [],

@@ -30,6 +30,8 @@ export type Recorded = {
   isReportOpen: boolean;
   /** The open closing items of settled debts. */
   checklist: StepState["checklist"];
+  /** The complaints that were not answered yet. */
+  complaints: StepState["complaints"];
   done: StepState["done"];
   later: StepState["later"];
   clocks: readonly ClockRule[];
@@ -52,6 +54,8 @@ export function stepStateOf(recorded: Recorded, today: Day): StepState {
     offers: debts.flatMap(({ offers }) => offers),
     checklist: recorded.checklist,
     followUps: [],
+    complaints: recorded.complaints,
+    paidAgreements: debts.flatMap(({ open }) => (open.agreement?.isPaid ? [{ debtId: open.id }] : [])),
     missingFacts: debts.flatMap(({ open, funder }) => (ranked.has(open.id) ? missingFactsOf(open, funder) : [])),
     later: recorded.later,
     done: recorded.done,

@@ -62,6 +62,9 @@ export type StepChecklistItem = {
 
 export type StepFollowUp = { id: string; debtId: string; on: Day; hasTopic: boolean };
 
+/** A complaint that was filed and not answered yet; null: about everything that is owed to its lender. */
+export type StepComplaint = { id: string; debtId: string | null; dueOn: Day };
+
 export const STEP_FACTS = ["received", "balance", "reporting", "creditor", "contract_day"] as const;
 export type StepMissingFact = { debtId: string; fact: (typeof STEP_FACTS)[number] };
 
@@ -100,6 +103,9 @@ export type StepState = {
   offers: readonly StepOffer[];
   checklist: readonly StepChecklistItem[];
   followUps: readonly StepFollowUp[];
+  complaints: readonly StepComplaint[];
+  /** The debts on which every instalment of the agreement is paid: they wait to be settled. */
+  paidAgreements: readonly { debtId: string }[];
   missingFacts: readonly StepMissingFact[];
   /** Steps put off: back on `until`. */
   later: readonly { id: string; until: Day }[];
@@ -117,6 +123,8 @@ export const NOTHING_RECORDED: StepState = {
   offers: [],
   checklist: [],
   followUps: [],
+  complaints: [],
+  paidAgreements: [],
   missingFacts: [],
   later: [],
   done: [],

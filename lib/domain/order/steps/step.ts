@@ -39,6 +39,8 @@ export type StepParams = {
   essential_bill: DueDay & Amount;
   essential_joint: DueDay & Amount;
   essential_late: DueDay;
+  /** Every instalment is paid; what is left is to have the end confirmed. */
+  agreement_paid: None;
   offer_decide: DueDay & { has_months: YesNo; months: number | null };
   offer_accepted: DueDay & Amount;
   offer_breaks_reserve: DueDay;
@@ -49,6 +51,8 @@ export type StepParams = {
   checklist_credit: { days: number };
   checklist_item: { item: ChecklistCode; days: number; left: number };
   follow_up: { day: Day; has_topic: YesNo };
+  /** The answer to a complaint is due; `days` are those since then. */
+  complaint_due: DueDay;
   pay_on_time: DueDay & Amount;
   fact_received: None;
   fact_balance: None;
