@@ -32,6 +32,13 @@ export function formatMonth(on: Day, locale: Locale): string {
   return formatter("month", locale).format(dayToDate(on));
 }
 
+/** The first day of a month on a narrow axis: "2027.6" or "6/2027"; of a year "2027年" or "2027". */
+export function formatAxisDay(on: Day, locale: Locale, isYear: boolean): string {
+  const [year, month] = [on.slice(0, 4), String(Number(on.slice(5, 7)))];
+  if (isYear) return locale === "en" ? year : `${year}年`;
+  return locale === "en" ? `${month}/${year}` : `${year}.${month}`;
+}
+
 /** The day of the week: "周一" or "Mon". */
 export function formatWeekday(on: Day, locale: Locale): string {
   return formatter("weekday", locale).format(dayToDate(on));

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "@/lib/domain/basics/day";
 import { fen, parseFen } from "@/lib/domain/basics/money";
-import { formatDay, formatFullDay, formatMonth, formatRelativeDays, formatWeekday } from "./day";
-import { formatMoney } from "./money";
+import { formatAxisDay, formatDay, formatFullDay, formatMonth, formatRelativeDays, formatWeekday } from "./day";
+import { formatList } from "./list";
+import { formatAxisMoney, formatMoney } from "./money";
 import { formatPercent } from "./number";
 import { formatTime } from "./time";
 
@@ -100,5 +101,32 @@ describe("days", () => {
     const instant = new Date("2026-12-01T16:05:00Z");
     expect(formatTime(instant, "zh-CN", "Asia/Shanghai", today)).toBe("12月2日 00:05");
     expect(formatTime(instant, "en", "America/New_York", today)).toBe("1 Dec 11:05");
+  });
+});
+
+describe("labels of an axis", () => {
+  it.each([
+    [16_000_000, "16万", "¥160K"],
+    [1_250_000, "1.25万", "¥12.5K"],
+    [500_000, "5000", "¥5K"],
+    [0, "0", "¥0"],
+    [12_000_000_000, "1.2亿", "¥120M"],
+  ])("%d fen", (amount, chinese, english) => {
+    expect(formatAxisMoney(amount, "zh-CN")).toBe(chinese);
+    expect(formatAxisMoney(amount, "en")).toBe(english);
+  });
+
+  it("name a month by figures and a year by itself", () => {
+    expect(formatAxisDay(day("2027-06-01"), "zh-CN", false)).toBe("2027.6");
+    expect(formatAxisDay(day("2027-06-01"), "en", false)).toBe("6/2027");
+    expect(formatAxisDay(day("2028-01-01"), "zh-CN", true)).toBe("2028年");
+    expect(formatAxisDay(day("2028-01-01"), "en", true)).toBe("2028");
+  });
+});
+
+describe("formatList", () => {
+  it("joins names as people say them", () => {
+    expect(formatList(["甲", "乙", "丙"], "zh-CN")).toBe("甲、乙和丙");
+    expect(formatList(["A", "B", "C"], "en")).toBe("A, B and C");
   });
 });

@@ -1,4 +1,5 @@
 import type { Fen } from "@/lib/domain/basics/money";
+import type { Locale } from "@/lib/i18n/locales";
 
 const GROUPED = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
@@ -13,4 +14,15 @@ export function formatMoney(amount: Fen, style: "short" | "table" = "short"): st
   const units = GROUPED.format((size - fraction) / 100);
   const decimals = style === "table" || fraction > 0 ? `.${String(fraction).padStart(2, "0")}` : "";
   return `${amount < 0 ? "−" : ""}¥${units}${decimals}`;
+}
+
+const COMPACT: Record<Locale, Intl.NumberFormat> = {
+  "zh-CN": new Intl.NumberFormat("zh-CN", { notation: "compact", maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 2 }),
+};
+
+/** A round amount on a narrow axis: "16万" or "¥160K". For a scale alone: it is rounded. */
+export function formatAxisMoney(amount: number, locale: Locale): string {
+  const text = COMPACT[locale].format(amount / 100);
+  return locale === "en" ? `¥${text}` : text;
 }

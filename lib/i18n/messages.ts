@@ -5,6 +5,7 @@ import agreementsEn from "./messages/en/agreements.json";
 import brokenEn from "./messages/en/broken.json";
 import callEn from "./messages/en/call.json";
 import careEn from "./messages/en/care.json";
+import chartEn from "./messages/en/chart.json";
 import clocksEn from "./messages/en/clocks.json";
 import complaintsEn from "./messages/en/complaints.json";
 import conductEn from "./messages/en/conduct.json";
@@ -17,6 +18,7 @@ import debtPageEn from "./messages/en/debt_page.json";
 import debtsEn from "./messages/en/debts.json";
 import emptyEn from "./messages/en/empty.json";
 import errorEn from "./messages/en/error.json";
+import evidenceEn from "./messages/en/evidence.json";
 import firstDayEn from "./messages/en/first_day.json";
 import footerEn from "./messages/en/footer.json";
 import formEn from "./messages/en/form.json";
@@ -31,9 +33,13 @@ import guideOrderEn from "./messages/en/guide_order.json";
 import guidePayingEn from "./messages/en/guide_paying.json";
 import guideRatesEn from "./messages/en/guide_rates.json";
 import guideRumoursEn from "./messages/en/guide_rumours.json";
+import hardshipEn from "./messages/en/hardship.json";
 import lenderFormEn from "./messages/en/lender_form.json";
 import lendersEn from "./messages/en/lenders.json";
+import lettersEn from "./messages/en/letters.json";
+import lookUpsEn from "./messages/en/look_ups.json";
 import lprEn from "./messages/en/lpr.json";
+import mailEn from "./messages/en/mail.json";
 import maskEn from "./messages/en/mask.json";
 import moneyEn from "./messages/en/money.json";
 import moveEn from "./messages/en/move.json";
@@ -62,6 +68,7 @@ import agreementsZh from "./messages/zh-CN/agreements.json";
 import brokenZh from "./messages/zh-CN/broken.json";
 import callZh from "./messages/zh-CN/call.json";
 import careZh from "./messages/zh-CN/care.json";
+import chartZh from "./messages/zh-CN/chart.json";
 import clocksZh from "./messages/zh-CN/clocks.json";
 import complaintsZh from "./messages/zh-CN/complaints.json";
 import conductZh from "./messages/zh-CN/conduct.json";
@@ -74,6 +81,7 @@ import debtPageZh from "./messages/zh-CN/debt_page.json";
 import debtsZh from "./messages/zh-CN/debts.json";
 import emptyZh from "./messages/zh-CN/empty.json";
 import errorZh from "./messages/zh-CN/error.json";
+import evidenceZh from "./messages/zh-CN/evidence.json";
 import firstDayZh from "./messages/zh-CN/first_day.json";
 import footerZh from "./messages/zh-CN/footer.json";
 import formZh from "./messages/zh-CN/form.json";
@@ -88,9 +96,13 @@ import guideOrderZh from "./messages/zh-CN/guide_order.json";
 import guidePayingZh from "./messages/zh-CN/guide_paying.json";
 import guideRatesZh from "./messages/zh-CN/guide_rates.json";
 import guideRumoursZh from "./messages/zh-CN/guide_rumours.json";
+import hardshipZh from "./messages/zh-CN/hardship.json";
 import lenderFormZh from "./messages/zh-CN/lender_form.json";
 import lendersZh from "./messages/zh-CN/lenders.json";
+import lettersZh from "./messages/zh-CN/letters.json";
+import lookUpsZh from "./messages/zh-CN/look_ups.json";
 import lprZh from "./messages/zh-CN/lpr.json";
+import mailZh from "./messages/zh-CN/mail.json";
 import maskZh from "./messages/zh-CN/mask.json";
 import moneyZh from "./messages/zh-CN/money.json";
 import moveZh from "./messages/zh-CN/move.json";
@@ -122,6 +134,7 @@ const zhCN = {
   broken: brokenZh,
   call: callZh,
   care: careZh,
+  chart: chartZh,
   clocks: clocksZh,
   complaints: complaintsZh,
   conduct: conductZh,
@@ -134,6 +147,7 @@ const zhCN = {
   debts: debtsZh,
   empty: emptyZh,
   error: errorZh,
+  evidence: evidenceZh,
   first_day: firstDayZh,
   footer: footerZh,
   form: formZh,
@@ -148,9 +162,13 @@ const zhCN = {
   guide_paying: guidePayingZh,
   guide_rates: guideRatesZh,
   guide_rumours: guideRumoursZh,
+  hardship: hardshipZh,
   lender_form: lenderFormZh,
   lenders: lendersZh,
+  look_ups: lookUpsZh,
+  letters: lettersZh,
   lpr: lprZh,
+  mail: mailZh,
   mask: maskZh,
   money: moneyZh,
   move: moveZh,
@@ -184,6 +202,7 @@ const en: Messages = {
   broken: brokenEn,
   call: callEn,
   care: careEn,
+  chart: chartEn,
   clocks: clocksEn,
   complaints: complaintsEn,
   conduct: conductEn,
@@ -196,6 +215,7 @@ const en: Messages = {
   debts: debtsEn,
   empty: emptyEn,
   error: errorEn,
+  evidence: evidenceEn,
   first_day: firstDayEn,
   footer: footerEn,
   form: formEn,
@@ -210,9 +230,13 @@ const en: Messages = {
   guide_paying: guidePayingEn,
   guide_rates: guideRatesEn,
   guide_rumours: guideRumoursEn,
+  hardship: hardshipEn,
   lender_form: lenderFormEn,
   lenders: lendersEn,
+  look_ups: lookUpsEn,
+  letters: lettersEn,
   lpr: lprEn,
+  mail: mailEn,
   mask: maskEn,
   money: moneyEn,
   move: moveEn,
