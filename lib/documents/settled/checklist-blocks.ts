@@ -1,5 +1,6 @@
 import type { Block, Cell } from "@/lib/documents/pdf/paper";
-import { phrasesOf, type SettledRecord, type Words } from "./settled-record";
+import { phrasesOf, type Words } from "@/lib/documents/words";
+import type { SettledRecord } from "./settled-record";
 
 /** Every closing item with its day and where it stands. */
 export function checklistBlocks({ checklist }: SettledRecord, words: Words): Block[] {

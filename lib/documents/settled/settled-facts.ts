@@ -1,6 +1,7 @@
 import { certificateFindingsOf } from "@/lib/data/settled-debts";
+import { phrasesOf, type Words } from "@/lib/documents/words";
 import type { CertificateField } from "@/lib/domain/settlement/certificate";
-import { phrasesOf, type SettledRecord, type Words } from "./settled-record";
+import type { SettledRecord } from "./settled-record";
 
 export type Fact = { term: string; detail: string; note?: string };
 

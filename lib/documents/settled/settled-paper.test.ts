@@ -3,14 +3,15 @@ import { createTranslator } from "next-intl";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ProofView } from "@/lib/data/proof-view";
 import type { SettlementView } from "@/lib/data/settlement-view";
+import { listFiles } from "@/lib/documents/file-list";
 import { setPdf } from "@/lib/documents/pdf/set-pdf";
 import { DEBT, SETTLEMENT } from "@/lib/documents/testing/settled-debt";
+import type { Words } from "@/lib/documents/words";
 import { day } from "@/lib/domain/basics/day";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { MESSAGES } from "@/lib/i18n/messages";
-import { listFiles } from "./file-list";
 import { settledPaper } from "./settled-paper";
-import { recordUntilOf, settledRecord, type Words } from "./settled-record";
+import { recordUntilOf, settledRecord } from "./settled-record";
 
 const TODAY = day("2026-11-21");
 const HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -58,7 +59,11 @@ const recordWith = (proofs: ProofView[], settlement: Partial<SettlementView> = {
 
 async function printed(record: ReturnType<typeof recordWith>, locale: Locale): Promise<string> {
   const chunks: Buffer[] = [];
-  const paper = settledPaper(record, listFiles(record, words(locale)), words(locale));
+  const paper = settledPaper(
+    record,
+    listFiles(record.proofs, words(locale).t("settled_file.names.folder"), words(locale)),
+    words(locale),
+  );
   for await (const chunk of setPdf(paper)) chunks.push(chunk as Buffer);
   const document = await pdfium.loadDocument(Buffer.concat(chunks));
   const text = [...document.pages()].map((page) => page.getText()).join("\n");
@@ -131,7 +136,7 @@ describe("listFiles", () => {
       proof("b", "回单.pdf", at(2)),
       proof("d", "", { ...at(4), type: "image/jpeg", kind: "screenshot" }),
     ]);
-    expect(listFiles(record, words("zh-CN")).map(({ path }) => path)).toEqual([
+    expect(listFiles(record.proofs, "凭证", words("zh-CN")).map(({ path }) => path)).toEqual([
       "凭证/01 回单.pdf",
       "凭证/02 回单.pdf",
       "凭证/03 .._b.exe.pdf",
@@ -141,7 +146,7 @@ describe("listFiles", () => {
 
   it("keeps its order with more than ninety-nine", () => {
     const many = Array.from({ length: 120 }, (_, place) => proof(String(place).padStart(3, "0"), "x.pdf"));
-    const paths = listFiles(recordWith(many), words("en")).map(({ path }) => path);
+    const paths = listFiles(recordWith(many).proofs, "originals", words("en")).map(({ path }) => path);
     expect(paths.toSorted()).toEqual(paths);
     expect(paths[0]).toBe("originals/001 x.pdf");
   });

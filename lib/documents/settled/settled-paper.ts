@@ -1,8 +1,9 @@
+import { fileBlocks, type ListedFile } from "@/lib/documents/file-list";
 import type { Block, Paper } from "@/lib/documents/pdf/paper";
+import { phrasesOf, type Words } from "@/lib/documents/words";
 import { checklistBlocks } from "./checklist-blocks";
-import { fileBlocks, type ListedFile } from "./file-list";
 import { certificateFacts, debtFacts, type Fact, settlementFacts } from "./settled-facts";
-import { lenderOf, phrasesOf, type SettledRecord, type Words } from "./settled-record";
+import { lenderOf, type SettledRecord } from "./settled-record";
 
 /** What is known of a settled debt on a few pages: facts, settlement, certificate, checklist, and the list of files. */
 export function settledPaper(record: SettledRecord, files: readonly ListedFile[], words: Words): Paper {
@@ -31,7 +32,10 @@ export function settledPaper(record: SettledRecord, files: readonly ListedFile[]
           : { kind: "facts", facts: certificate },
       ]),
       ...section(t("settled_file.checklist.title"), checklistBlocks(record, words)),
-      ...section(t("settled_file.files.title"), fileBlocks(record, files, words)),
+      ...section(
+        t("settled_file.files.title"),
+        fileBlocks(files, t("settled_file.files.none"), record.timeZone, words),
+      ),
     ],
   };
 }

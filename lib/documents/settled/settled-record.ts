@@ -1,16 +1,15 @@
-import type { useTranslations } from "next-intl";
 import type { DebtView } from "@/lib/data/debt-view";
 import type { ProofView } from "@/lib/data/proof-view";
 import { checklistOf } from "@/lib/data/settled-debts";
 import type { ChecklistAnswerView, SettlementView } from "@/lib/data/settlement-view";
+import { byAge } from "@/lib/documents/file-list";
+import type { Words } from "@/lib/documents/words";
 import type { Day } from "@/lib/domain/basics/day";
-import type { Fen } from "@/lib/domain/basics/money";
 import { creditRecordUntil } from "@/lib/domain/clocks/credit-record";
 import { type ChecklistItem, type ItemState, itemStateOf } from "@/lib/domain/settlement/checklist";
-import { formatFullDay } from "@/lib/format/day";
-import { formatMoney } from "@/lib/format/money";
-import type { Locale } from "@/lib/i18n/locales";
 import { CLOCKS } from "@/lib/reference/clocks";
+
+export type { Words } from "@/lib/documents/words";
 
 /** Everything that is kept of how one debt ended, ready to be written down. */
 export type SettledRecord = {
@@ -26,19 +25,8 @@ export type SettledRecord = {
   timeZone: string;
 };
 
-/** The language it is written in, and all its sentences. */
-export type Words = { t: ReturnType<typeof useTranslations<never>>; locale: Locale };
-
 export function lenderOf({ debt }: SettledRecord, { locale }: Words): string {
   return locale === "en" ? debt.lender.nameEn : debt.lender.name;
-}
-
-/** Days with their year and amounts with two decimals; what is not known is said in words, never as 0 or a blank. */
-export function phrasesOf({ t, locale }: Words) {
-  return {
-    day: (on: Day | null) => (on === null ? t("money.unknown") : formatFullDay(on, locale)),
-    money: (amount: Fen | null) => (amount === null ? t("money.unknown") : formatMoney(amount, "table")),
-  };
 }
 
 /** Puts together what is written down. `proofs` in any order. */
@@ -60,7 +48,7 @@ export function settledRecord({
       answer: answers.find(({ code }) => code === item.code),
     })),
     recordUntil: recordUntilOf(debt, settlement, items),
-    proofs: proofs.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)),
+    proofs: byAge(proofs),
   };
 }
 

@@ -1,30 +1,30 @@
 import { dayAt } from "@/lib/clock";
 import type { ProofView } from "@/lib/data/proof-view";
-import { newNames } from "@/lib/documents/file-names";
-import type { Block } from "@/lib/documents/pdf/paper";
 import { formatSize } from "@/lib/format/size";
 import { downloadName } from "@/lib/proofs/file-types";
-import { phrasesOf, type SettledRecord, type Words } from "./settled-record";
+import { newNames } from "./file-names";
+import type { Block } from "./pdf/paper";
+import { phrasesOf, type Words } from "./words";
 
 /** A proof and its name in the ZIP, the folder before it. */
 export type ListedFile = { proof: ProofView; path: string };
 
-/** The originals, numbered from the oldest on, so that a paper can speak of "file 3"; each name is safe and given once. */
-export function listFiles({ proofs }: Pick<SettledRecord, "proofs">, { t }: Words): ListedFile[] {
+/** The originals, numbered in the order given, so that a paper can speak of "file 3"; each name is safe and given once. */
+export function listFiles(proofs: readonly ProofView[], folder: string, { t }: Words): ListedFile[] {
   const give = newNames();
   const digits = Math.max(2, String(proofs.length).length);
   return proofs.map((proof, place) => {
     const name = proof.name.trim() === "" ? t(`proofs.kind.${proof.kind}`) : proof.name;
     const number = String(place + 1).padStart(digits, "0");
-    return { proof, path: `${t("settled_file.names.folder")}/${give(`${number} ${downloadName(name, proof.type)}`)}` };
+    return { proof, path: `${folder}/${give(`${number} ${downloadName(name, proof.type)}`)}` };
   });
 }
 
 /** The list of originals with their SHA-256, and what such a number proves. */
-export function fileBlocks({ timeZone }: SettledRecord, files: readonly ListedFile[], words: Words): Block[] {
+export function fileBlocks(files: readonly ListedFile[], none: string, timeZone: string, words: Words): Block[] {
   const { t } = words;
   const { day } = phrasesOf(words);
-  if (files.length === 0) return [{ kind: "paragraph", text: t("settled_file.files.none") }];
+  if (files.length === 0) return [{ kind: "paragraph", text: none }];
   return [
     {
       kind: "table",
@@ -45,4 +45,9 @@ export function fileBlocks({ timeZone }: SettledRecord, files: readonly ListedFi
     },
     { kind: "note", text: [t("settled_file.hash.proves"), t("settled_file.hash.does_not")].join("\n") },
   ];
+}
+
+/** The oldest first. */
+export function byAge(proofs: readonly ProofView[]): ProofView[] {
+  return proofs.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1));
 }
