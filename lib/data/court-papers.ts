@@ -1,6 +1,7 @@
 import "server-only";
+import type { Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
-import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import type { CourtCheck, CourtPaper } from "@/lib/domain/debts/court-paper";
 import { fromDay } from "./columns";
 import { db, type Tx } from "./db";
 import { isDebtOf } from "./debt-entries";
@@ -64,6 +65,27 @@ export async function updateCourtPaper(
     if (count === 0) return "stale";
     await keepRevision(tx, userId, seal, { subject: "CourtPaper", subjectId: paperId, version, before });
     return "saved";
+  });
+}
+
+/** Marks a paper as checked with the court, inside a transaction of the caller. What it said before is kept. */
+export async function markPaperChecked(
+  tx: Tx,
+  userId: UserId,
+  seal: UserSeal,
+  paperId: string,
+  { on, how }: { on: Day; how: CourtCheck },
+): Promise<void> {
+  const where = { id_userId: { id: paperId, userId } };
+  const before = courtPaperView(seal, await tx.courtPaper.findUniqueOrThrow({ where }));
+  const columns = paperColumns(seal, paperId, { ...before, verified: true, checkedOn: on, checkedHow: how });
+  const data = { ...columns, version: { increment: 1 } };
+  const { version } = await tx.courtPaper.update({ where, data, select: { version: true } });
+  await keepRevision(tx, userId, seal, {
+    subject: "CourtPaper",
+    subjectId: paperId,
+    version: version - 1,
+    before,
   });
 }
 

@@ -9,6 +9,7 @@ import { type ContactView, contactView } from "./contact-view";
 import { db } from "./db";
 import { sealFor, type UserSeal } from "./keys";
 import { lenderView } from "./lenders";
+import { type LookUpView, lookUpView } from "./look-ups/look-up-view";
 import { isId } from "./new-id";
 import { SETTLEMENT_INCLUDE, type SettlementView, settlementView } from "./settlement-view";
 
@@ -24,9 +25,18 @@ export type DebtRecord = {
   settlements: SettlementView[];
   /** The latest contacts about it, newest first. */
   contacts: ContactView[];
+  /** What was looked up about it, the latest day first, at most one. */
+  lookUps: LookUpView[];
 };
 
-const NOTHING: DebtRecord = { balances: [], events: [], settledStageOn: null, settlements: [], contacts: [] };
+const NOTHING: DebtRecord = {
+  balances: [],
+  events: [],
+  settledStageOn: null,
+  settlements: [],
+  contacts: [],
+  lookUps: [],
+};
 
 /** Reads all of it in one statement; nothing for a debt that is not there or someone else's. */
 export async function getDebtRecord(userId: UserId, debtId: string): Promise<DebtRecord> {
@@ -40,6 +50,7 @@ export async function getDebtRecord(userId: UserId, debtId: string): Promise<Deb
       clockEvents: { where: { removedAt: null }, orderBy: [{ on: "asc" }, { id: "asc" }] },
       stageChanges: { where: { stage: "settled" }, orderBy: [{ on: "desc" }, { id: "desc" }], take: 1 },
       settlements: { where: { removedAt: null }, include: SETTLEMENT_INCLUDE, orderBy: { id: "asc" } },
+      lookUps: { where: { removedAt: null }, orderBy: [{ on: "desc" }, { id: "desc" }], take: 1 },
       lender: { include: { contacts: { where: aboutDebt(debtId), orderBy: LATEST_CONTACTS, take: SHOWN_CONTACTS } } },
     },
   });
@@ -51,6 +62,7 @@ export async function getDebtRecord(userId: UserId, debtId: string): Promise<Deb
     settledStageOn: settled ? dateToDay(settled.on) : null,
     settlements: row.settlements.map((one) => settlementView(seal, one)),
     contacts: contactsOf(seal, row.lender),
+    lookUps: row.lookUps.map((one) => lookUpView(seal, one)),
   };
 }
 

@@ -1,11 +1,16 @@
 import type { BalanceEntry } from "@/lib/data/balances";
+import type { ComplaintView } from "@/lib/data/complaint-view";
 import type { ContactView } from "@/lib/data/contact-view";
 import type { DebtView } from "@/lib/data/debt-view";
+import type { LookUpView } from "@/lib/data/look-ups/look-up-view";
+import type { OfferView } from "@/lib/data/offer-view";
 import type { PaymentView } from "@/lib/data/payments";
 import type { ProofView } from "@/lib/data/proof-view";
 import type { SettlementView } from "@/lib/data/settlement-view";
 import type { Day } from "@/lib/domain/basics/day";
+import type { Fen } from "@/lib/domain/basics/money";
 import type { DebtStage } from "@/lib/domain/debts/debt";
+import type { OfferKind } from "@/lib/domain/negotiation/schedule";
 
 /**
  * What can stand in the timeline of a debt, by kind. A further kind gets its line here, one select in `readLines`, one
@@ -20,16 +25,40 @@ export type TimelineContent = {
   court_paper: DebtView["courtPapers"][number];
   settlement: SettlementView;
   stage: { id: string; stage: DebtStage };
+  offer: OfferView;
+  agreement: TimelineAgreement;
+  /** The same agreement, on the day on which it ended. */
+  agreement_end: TimelineAgreement;
+  look_up: LookUpView;
+  /** Only one that was filed. */
+  complaint: ComplaintView;
+  /** Only one that was sent. */
+  letter: { id: string; code: string };
 };
 export type TimelineKind = keyof TimelineContent;
 
-/** In the order of the filter. */
+/** An accepted offer with its schedule, as far as the timeline says it. */
+export type TimelineAgreement = {
+  id: string;
+  kind: OfferKind;
+  total: Fen;
+  /** How many sums it is paid in. */
+  count: number;
+  endReason: string | null;
+};
+
+/** In the order of the filter. The end of an agreement is filtered with its beginning. */
 export const TIMELINE_KINDS = [
   "contact",
+  "offer",
+  "agreement",
   "payment",
   "balance",
   "settlement",
   "court_paper",
+  "look_up",
+  "complaint",
+  "letter",
   "proof",
   "stage",
 ] as const satisfies readonly TimelineKind[];

@@ -1,15 +1,21 @@
 import "server-only";
 import type { balanceEntries } from "@/lib/data/balances";
+import { COMPLAINT_INCLUDE, complaintView } from "@/lib/data/complaint-view";
 import { contactView } from "@/lib/data/contact-view";
 import { db } from "@/lib/data/db";
 import { balanceView, courtPaperView } from "@/lib/data/debt-view";
 import type { UserSeal } from "@/lib/data/keys";
 import { lenderView } from "@/lib/data/lenders";
+import { lookUpView } from "@/lib/data/look-ups/look-up-view";
+import { OFFER_INCLUDE, offerView } from "@/lib/data/offer-view";
 import { paymentView } from "@/lib/data/payments";
 import { PROOF_INCLUDE, proofView } from "@/lib/data/proof-view";
 import { SETTLEMENT_INCLUDE, settlementView } from "@/lib/data/settlement-view";
+import { fen, sumFen } from "@/lib/domain/basics/money";
 import type { DebtStage } from "@/lib/domain/debts/debt";
-import type { TimelineContent, TimelineKind } from "./entry";
+import type { OfferKind } from "@/lib/domain/negotiation/schedule";
+import type { Prisma } from "@/prisma/generated/client";
+import type { TimelineAgreement, TimelineContent, TimelineKind } from "./entry";
 import type { TimelineOf } from "./lines";
 
 /** What stands behind entries, by kind and id. */
@@ -27,6 +33,7 @@ export async function readContents(
     select: selectOf([...ids]),
   });
   const lender = lenderView(seal, row.lender);
+  const agreements = byId(row.agreements.map(agreementContent));
   return {
     contact: byId(row.lender.contacts.map((one) => contactView(seal, one, lender))),
     payment: byId(row.payments.map((one) => paymentView(seal, one))),
@@ -34,6 +41,12 @@ export async function readContents(
     settlement: byId(row.settlements.map((one) => settlementView(seal, one))),
     court_paper: byId(row.courtPapers.map((one) => courtPaperView(seal, one))),
     proof: byId(row.proofs.map((one) => proofView(seal, one))),
+    offer: byId(row.offers.map((one) => offerView(seal, one))),
+    agreement: agreements,
+    agreement_end: agreements,
+    look_up: byId(row.user.lookUps.map((one) => lookUpView(seal, one))),
+    complaint: byId(row.lender.complaints.map((one) => complaintView(seal, one))),
+    letter: byId([...row.letters, ...row.lender.letters]),
     stage: byId(row.stageChanges.map(({ id, stage }) => ({ id, stage: stage as DebtStage }))),
   };
 }
@@ -41,7 +54,18 @@ export async function readContents(
 function selectOf(ids: string[]) {
   const where = { id: { in: ids } };
   return {
-    lender: { include: { contacts: { where } } },
+    lender: {
+      include: {
+        contacts: { where },
+        complaints: { where, include: COMPLAINT_INCLUDE },
+        letters: { where: { ...where, debtId: null }, select: LETTER_SELECT },
+      },
+    },
+    // A look-up about everything hangs on no debt.
+    user: { select: { lookUps: { where } } },
+    offers: { where, include: OFFER_INCLUDE },
+    agreements: { where, select: AGREEMENT_SELECT },
+    letters: { where, select: LETTER_SELECT },
     payments: { where },
     balanceUpdates: { where, include: { corrects: true, correctedBy: { select: { id: true } } } },
     settlements: { where, include: SETTLEMENT_INCLUDE },
@@ -49,6 +73,20 @@ function selectOf(ids: string[]) {
     proofs: { where, include: PROOF_INCLUDE },
     stageChanges: { where },
   };
+}
+
+const LETTER_SELECT = { id: true, code: true } as const satisfies Prisma.LetterSelect;
+const AGREEMENT_SELECT = {
+  id: true,
+  endReason: true,
+  offer: { select: { kind: true } },
+  instalments: { select: { amountFen: true } },
+} as const satisfies Prisma.AgreementSelect;
+type AgreementRow = Prisma.AgreementGetPayload<{ select: typeof AGREEMENT_SELECT }>;
+
+function agreementContent({ id, endReason, offer, instalments }: AgreementRow): TimelineAgreement {
+  const total = sumFen(instalments.map(({ amountFen }) => fen(Number(amountFen))));
+  return { id, endReason, kind: offer.kind as OfferKind, count: instalments.length, total };
 }
 
 type BalanceRow = Parameters<typeof balanceView>[0] & {

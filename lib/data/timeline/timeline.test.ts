@@ -2,13 +2,18 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createAccount, findCredentials } from "@/lib/data/accounts";
 import { addBalance, listBalances } from "@/lib/data/balances";
+import { addComplaint, type ComplaintEntry } from "@/lib/data/complaints";
 import { logContact, setContactRemoved } from "@/lib/data/contacts";
 import { addCourtPaper } from "@/lib/data/court-papers";
 import { db } from "@/lib/data/db";
 import { getDebt } from "@/lib/data/debts";
+import { addLookUp } from "@/lib/data/look-ups/look-ups";
+import { newId } from "@/lib/data/new-id";
+import { addOffer } from "@/lib/data/offers";
 import { settleDebt } from "@/lib/data/settlements";
 import { aDebt, claims, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
-import { addDays } from "@/lib/domain/basics/day";
+import { anOffer, sums } from "@/lib/data/testing/offer-builder";
+import { addDays, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
 import type { TimelineCursor, TimelineEntry } from "./entry";
@@ -43,6 +48,26 @@ const paper = {
   checkedHow: null,
   ...days,
 } as const;
+
+const COMPLAINT = {
+  facts: {
+    channel: "lender_line",
+    matters: ["conduct"],
+    pace: "usual",
+    filedOn: null,
+    dueOn: null,
+    answeredOn: null,
+    isConfirmedTrue: true,
+    ticketNumber: "",
+    facts: "",
+    request: "",
+    reply: "",
+    note: "",
+  },
+  debtId: null,
+  contactIds: [],
+  proofIds: [],
+} satisfies ComplaintEntry;
 
 async function call(daysAgo: number, minute: number, debtId: string | null = null): Promise<string> {
   const facts = plainContact({ on: addDays(TODAY, -daysAgo), minute });
@@ -99,6 +124,66 @@ describe("the timeline of a debt", () => {
     await call(1, 62);
     const { entries } = await listTimeline(of, { kinds: ["contact"] });
     expect(entries.map((entry) => entry.kind === "contact" && entry.content.minute)).toEqual([62]);
+  });
+
+  it("has offers, agreements with their end, look-ups, filed complaints and sent letters on their days", async () => {
+    const { userId, debtId, lenderId } = of;
+    const on = (daysAgo: number) => addDays(TODAY, -daysAgo);
+    const offerId = await addOffer(
+      userId,
+      debtId,
+      anOffer({ receivedOn: on(9), schedule: sums([0, 700], [1, 800]) }),
+      once(),
+    );
+    const own = { userId, debtId };
+    const agreement = { id: newId(), ...own, offerId: offerId ?? "", stageBefore: "overdue", sealed: Buffer.alloc(1) };
+    const ends = { acceptedOn: dayToDate(on(6)), endedOn: dayToDate(on(6)), endReason: "stopped" };
+    await db().agreement.create({ data: { ...agreement, ...ends } });
+    await db().instalment.createMany({
+      data: [700, 800].map((yuan, index) => ({
+        id: newId(),
+        userId,
+        agreementId: agreement.id,
+        position: index + 1,
+        dueOn: dayToDate(TODAY),
+        amountFen: BigInt(yuanToFen(yuan)),
+      })),
+    });
+    await addLookUp(userId, { facts: { kind: "line_12368", on: on(4), found: "有" }, debtId }, once());
+    await addLookUp(userId, { facts: { kind: "credit_report", on: on(3), found: "" }, debtId: null }, once());
+    await addComplaint(userId, lenderId, { ...COMPLAINT, facts: { ...COMPLAINT.facts, filedOn: on(2) } }, once());
+    await addComplaint(userId, lenderId, COMPLAINT, once());
+    const letter = { userId, lenderId, code: "statement", sealed: Buffer.alloc(1) };
+    await db().letter.create({ data: { id: newId(), ...letter, debtId: null, sentOn: dayToDate(on(1)) } });
+    await db().letter.create({ data: { id: newId(), ...letter, debtId } });
+
+    const kinds = ["offer", "agreement", "look_up", "complaint", "letter"] as const;
+    const { entries } = await listTimeline(of, { kinds });
+    expect(lines(entries)).toEqual([
+      "2026-11-20 letter",
+      "2026-11-19 complaint",
+      "2026-11-18 look_up",
+      "2026-11-17 look_up",
+      "2026-11-15 agreement_end",
+      "2026-11-15 agreement",
+      "2026-11-12 offer",
+    ]);
+    expect(entries.find(({ kind }) => kind === "agreement")?.content).toMatchObject({
+      kind: "lump_sum",
+      total: yuanToFen(1_500),
+      count: 2,
+    });
+    const seen: string[] = [];
+    for (let after: TimelineCursor | null | undefined; after !== null; ) {
+      const page = await listTimeline(of, { kinds, after, limit: 1 });
+      seen.push(...lines(page.entries));
+      after = page.next;
+    }
+    expect(seen).toEqual(lines(entries));
+
+    const sibling = await aDebt(userId, { lender: { lenderId } });
+    const elsewhere = await listTimeline({ ...of, debtId: sibling }, { kinds });
+    expect(lines(elsewhere.entries)).toEqual(["2026-11-20 letter", "2026-11-19 complaint", "2026-11-18 look_up"]);
   });
 
   it("keeps a corrected balance beside its correction", async () => {

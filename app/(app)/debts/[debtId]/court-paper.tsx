@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
+import { LinkButton } from "@/app/_ui/button";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
@@ -18,7 +19,7 @@ type PaperProps = { debtId: string; paper: CourtPaperView; today: Day; masked: b
 
 /** One paper: whether it is real, its days, what to do about it, and how to change it. */
 export function Paper({ debtId, paper, today, masked }: PaperProps) {
-  const t = useTranslations("debt_page");
+  const [t, tLookUps] = [useTranslations("debt_page"), useTranslations("look_ups")];
   const locale = useLocale();
   const names = [paper.court, paper.caseNumber].filter(Boolean).join(" · ");
   return (
@@ -43,7 +44,16 @@ export function Paper({ debtId, paper, today, masked }: PaperProps) {
       </div>
       {!paper.verified && (
         <div className="mt-2">
-          <Notice tone="due">{t("court.unverified")}</Notice>
+          <Notice
+            tone="due"
+            action={
+              <LinkButton href={`/debts/${debtId}/look-ups?paper=${paper.id}` as Route}>
+                {tLookUps("check_link")}
+              </LinkButton>
+            }
+          >
+            {t("court.unverified")}
+          </Notice>
         </div>
       )}
       <CourtDayList paper={paper} today={today} />

@@ -73,7 +73,7 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
           <TimelineCard debtId={debt.id} contacts={record.contacts} today={shared.today} masked={masked} />
           {!isOver && <OffersCard {...shared} profile={profile} />}
           <BalanceCard {...shared} balances={record.balances} correct={query.correct} initial={initialOf("balance")} />
-          <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} />
+          <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} lookUps={record.lookUps} />
           {(debt.product === "credit_card" || debt.demands.length > 0) && (
             <DemandsCard {...shared} demands={debt.demands} initial={initialOf("demand")} />
           )}

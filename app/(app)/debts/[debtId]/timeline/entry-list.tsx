@@ -1,4 +1,18 @@
-import { FileText, Flag, type IconNode, ListChecks, MessageSquare, Paperclip, Scale, Wallet } from "lucide";
+import {
+  FileText,
+  Flag,
+  Handshake,
+  type IconNode,
+  ListChecks,
+  Mail,
+  Megaphone,
+  MessageSquare,
+  Paperclip,
+  Scale,
+  Search,
+  Tag,
+  Wallet,
+} from "lucide";
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/app/_ui/icon";
 import type { TimelineEntry, TimelineKind } from "@/lib/data/timeline/entry";
@@ -8,10 +22,16 @@ import { EntryText } from "./entry-text";
 
 const ICONS: Readonly<Record<TimelineKind, IconNode>> = {
   contact: MessageSquare,
+  offer: Tag,
+  agreement: Handshake,
+  agreement_end: Handshake,
   payment: Wallet,
   balance: FileText,
   settlement: ListChecks,
   court_paper: Scale,
+  look_up: Search,
+  complaint: Megaphone,
+  letter: Mail,
   proof: Paperclip,
   stage: Flag,
 };
@@ -29,7 +49,7 @@ export function EntryList({ entries, ...shown }: EntryListProps) {
           <ol className="rounded-card border border-line bg-paper px-4 desk:px-5.5">
             {ofDay.map((entry) => (
               <li
-                key={entry.id}
+                key={`${entry.kind} ${entry.id}`}
                 className="relative grid grid-cols-[auto_minmax(0,1fr)] gap-3 border-b border-line py-3 last:border-b-0"
               >
                 <span className="pt-0.5 text-ink-2">

@@ -1,24 +1,23 @@
-import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { SLOT } from "@/app/_order/reason-words";
-import { StepText } from "@/app/_order/step-text";
 import { Chip } from "@/app/_ui/chip";
 import { NoteText } from "@/app/_ui/note-text";
 import { ContactLine } from "@/app/(app)/contacts/contact-line";
 import type { TimelineContent, TimelineEntry } from "@/lib/data/timeline/entry";
-import type { Day } from "@/lib/domain/basics/day";
-import type { Fen } from "@/lib/domain/basics/money";
 import { formatDay } from "@/lib/format/day";
-
-type Shown = { debtId: string; today: Day; masked: boolean };
+import { Lead, type Shown, WithAmount } from "./lead";
+import { AgreementText, ComplaintText, LetterText, LookUpText, OfferText } from "./negotiation-text";
 
 /** What one entry says. A further kind gets its line here. */
 export function EntryText({ entry, ...shown }: Shown & { entry: TimelineEntry }) {
   switch (entry.kind) {
     case "contact":
       return <ContactLine contact={entry.content} today={shown.today} masked={shown.masked} withLender={false} />;
+    case "offer":
+      return <OfferText {...shown} offer={entry.content} />;
+    case "agreement":
+    case "agreement_end":
+      return <AgreementText {...shown} agreement={entry.content} hasEnded={entry.kind === "agreement_end"} />;
     case "payment":
       return <PaymentText {...shown} payment={entry.content} />;
     case "balance":
@@ -27,6 +26,12 @@ export function EntryText({ entry, ...shown }: Shown & { entry: TimelineEntry })
       return <SettlementText {...shown} settlement={entry.content} />;
     case "court_paper":
       return <PaperText {...shown} paper={entry.content} />;
+    case "look_up":
+      return <LookUpText {...shown} lookUp={entry.content} />;
+    case "complaint":
+      return <ComplaintText {...shown} complaint={entry.content} />;
+    case "letter":
+      return <LetterText />;
     case "proof":
       return <ProofText proof={entry.content} />;
     case "stage":
@@ -133,24 +138,4 @@ function ProofText({ proof }: { proof: TimelineContent["proof"] }) {
 function StageText({ stage }: TimelineContent["stage"]) {
   const t = useTranslations();
   return <Lead>{t("timeline.stage", { stage: t(`terms.stage.${stage}`) })}</Lead>;
-}
-
-/** The line that names an entry; with a place to go, it leads there. */
-function Lead({ href, children }: { href?: string; children: ReactNode }) {
-  if (href === undefined) return <p className="min-w-0 font-medium">{children}</p>;
-  return (
-    <p className="min-w-0">
-      <Link
-        href={href as Route}
-        prefetch={false}
-        className="py-2.5 font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
-      >
-        {children}
-      </Link>
-    </p>
-  );
-}
-
-function WithAmount({ text, amount, masked }: { text: string; amount: Fen | null; masked: boolean }) {
-  return <StepText text={text} amounts={{ [SLOT]: amount }} masked={masked} />;
 }
