@@ -1,4 +1,4 @@
-import { BookOpen, House, List, MessageSquare, NotebookPen, Paperclip, Settings } from "lucide";
+import { BookOpen, House, List, MessageSquare, NotebookPen, Paperclip, Settings, TrendingDown } from "lucide";
 
 /**
  * The places of the product, in the order of the side bar. The one with `isMain` is always one tap away: the raised button
@@ -8,6 +8,7 @@ import { BookOpen, House, List, MessageSquare, NotebookPen, Paperclip, Settings 
 export const PLACES = [
   { href: "/dashboard", key: "dashboard", icon: House, isOnPhone: true, isMain: false },
   { href: "/debts", key: "debts", icon: List, isOnPhone: true, isMain: false },
+  { href: "/plan", key: "plan", icon: TrendingDown, isOnPhone: false, isMain: false },
   { href: "/contacts/new", key: "log", icon: NotebookPen, isOnPhone: true, isMain: true },
   { href: "/contacts", key: "contacts", icon: MessageSquare, isOnPhone: false, isMain: false },
   { href: "/proofs", key: "proofs", icon: Paperclip, isOnPhone: true, isMain: false },

@@ -36,7 +36,7 @@ export function CompareNotes({ cheapest, flips, ownRate, masked }: CompareNotesP
       <p>{t("cost_note")}</p>
       <p>{t("page.own_rate", { rate })}</p>
       <div>
-        <TextLink href={"/settings/profile" as Route}>{t("page.change_rate")}</TextLink>
+        <TextLink href={"/plan/capacity" as Route}>{t("page.change_rate")}</TextLink>
       </div>
     </div>
   );

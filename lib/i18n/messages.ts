@@ -4,6 +4,7 @@ import actionsEn from "./messages/en/actions.json";
 import agreementsEn from "./messages/en/agreements.json";
 import brokenEn from "./messages/en/broken.json";
 import callEn from "./messages/en/call.json";
+import capacityEn from "./messages/en/capacity.json";
 import careEn from "./messages/en/care.json";
 import chartEn from "./messages/en/chart.json";
 import clocksEn from "./messages/en/clocks.json";
@@ -46,6 +47,7 @@ import moveEn from "./messages/en/move.json";
 import nextEn from "./messages/en/next.json";
 import offersEn from "./messages/en/offers.json";
 import orderEn from "./messages/en/order.json";
+import planEn from "./messages/en/plan.json";
 import privacyEn from "./messages/en/privacy.json";
 import proofsEn from "./messages/en/proofs.json";
 import ratesEn from "./messages/en/rates.json";
@@ -67,6 +69,7 @@ import actionsZh from "./messages/zh-CN/actions.json";
 import agreementsZh from "./messages/zh-CN/agreements.json";
 import brokenZh from "./messages/zh-CN/broken.json";
 import callZh from "./messages/zh-CN/call.json";
+import capacityZh from "./messages/zh-CN/capacity.json";
 import careZh from "./messages/zh-CN/care.json";
 import chartZh from "./messages/zh-CN/chart.json";
 import clocksZh from "./messages/zh-CN/clocks.json";
@@ -109,6 +112,7 @@ import moveZh from "./messages/zh-CN/move.json";
 import nextZh from "./messages/zh-CN/next.json";
 import offersZh from "./messages/zh-CN/offers.json";
 import orderZh from "./messages/zh-CN/order.json";
+import planZh from "./messages/zh-CN/plan.json";
 import privacyZh from "./messages/zh-CN/privacy.json";
 import proofsZh from "./messages/zh-CN/proofs.json";
 import ratesZh from "./messages/zh-CN/rates.json";
@@ -133,6 +137,7 @@ const zhCN = {
   agreements: agreementsZh,
   broken: brokenZh,
   call: callZh,
+  capacity: capacityZh,
   care: careZh,
   chart: chartZh,
   clocks: clocksZh,
@@ -175,6 +180,7 @@ const zhCN = {
   next: nextZh,
   offers: offersZh,
   order: orderZh,
+  plan: planZh,
   privacy: privacyZh,
   proofs: proofsZh,
   rates: ratesZh,
@@ -201,6 +207,7 @@ const en: Messages = {
   agreements: agreementsEn,
   broken: brokenEn,
   call: callEn,
+  capacity: capacityEn,
   care: careEn,
   chart: chartEn,
   clocks: clocksEn,
@@ -243,6 +250,7 @@ const en: Messages = {
   next: nextEn,
   offers: offersEn,
   order: orderEn,
+  plan: planEn,
   privacy: privacyEn,
   proofs: proofsEn,
   rates: ratesEn,

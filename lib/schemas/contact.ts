@@ -8,7 +8,18 @@ import {
 } from "@/lib/domain/negotiation/contact";
 import type { CallAnswer, CallQuestion } from "@/lib/domain/negotiation/contact-facts";
 import { parseTypedMinute } from "@/lib/domain/negotiation/wall-time";
-import { choice, choiceOrUnknown, countOrUnknown, dayOrUnknown, id, text, ticked, typedDay, version } from "./fields";
+import {
+  choice,
+  choiceOrUnknown,
+  countOrUnknown,
+  dayOrUnknown,
+  id,
+  text,
+  ticked,
+  typedDay,
+  version,
+  yesOrNo,
+} from "./fields";
 
 /** A minute of the day, typed as a clock shows it. */
 const typedMinute = z.string({ error: "time" }).transform((typed, context) => {
@@ -17,8 +28,6 @@ const typedMinute = z.string({ error: "time" }).transform((typed, context) => {
   context.addIssue({ code: "custom", message: "time" });
   return z.NEVER;
 });
-
-const yesOrNo = choiceOrUnknown(["yes", "no"]).transform((answer) => (answer === null ? null : answer === "yes"));
 
 /** A field that several boxes share: absent, one text or a list. */
 const tags = z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CLOCK_EVENT_KINDS } from "@/lib/domain/clocks/clock-event";
 import { COURT_CHECKS, COURT_PAPER_TYPES, COURT_PROCEDURES } from "@/lib/domain/debts/court-paper";
-import { COLLATERALS, DEBT_PRODUCTS, DEBT_ROLES, DEBT_STAGES } from "@/lib/domain/debts/debt";
+import { ALLOCATIONS, COLLATERALS, DEBT_PRODUCTS, DEBT_ROLES, DEBT_STAGES } from "@/lib/domain/debts/debt";
 import { LENDER_KINDS } from "@/lib/domain/debts/lender";
 import { MAX_INSTALMENTS } from "@/lib/domain/rates/instalment-flows";
 import {
@@ -17,6 +17,7 @@ import {
   ticked,
   typedDay,
   version,
+  yesOrNo,
 } from "./fields";
 
 const words = {
@@ -75,6 +76,10 @@ export const debtFactsSchema = z.object({
   instalmentCount: countOrUnknown(1, MAX_INSTALMENTS, "instalment_count"),
   extraFees: amountOrUnknown,
   minimumPayment: amountOrUnknown,
+  courtInstalment: amountOrUnknown,
+  target: amountOrUnknown,
+  allocation: choiceOrUnknown(ALLOCATIONS),
+  isRateAgreed: yesOrNo,
   dueDayOfMonth: countOrUnknown(1, 31, "day_of_month"),
   overdueSince: dayOrUnknown,
   acceleratedOn: dayOrUnknown,

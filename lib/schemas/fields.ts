@@ -93,6 +93,11 @@ export const ticked = z
   .optional()
   .transform((value) => value !== undefined && value !== "");
 
+/** A question with two answers, or none yet. */
+export const yesOrNo = choiceOrUnknown(["yes", "no"]).transform((answer) =>
+  answer === null ? null : answer === "yes",
+);
+
 /** The version that a form was filled from. */
 export const version = read<number>((typed) => parseCount(typed, 1, 2_000_000_000), "field");
 

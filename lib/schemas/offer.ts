@@ -7,7 +7,6 @@ import { MAX_INSTALMENTS } from "@/lib/domain/rates/instalment-flows";
 import {
   amountOrUnknown,
   choice,
-  choiceOrUnknown,
   countOrUnknown,
   dayOrUnknown,
   id,
@@ -15,9 +14,8 @@ import {
   ticked,
   typedDay,
   version,
+  yesOrNo,
 } from "./fields";
-
-const yesOrNo = choiceOrUnknown(["yes", "no"]).transform((answer) => (answer === null ? null : answer === "yes"));
 
 /** A field that every row of the schedule has: absent, one text or a list. */
 const repeated = z

@@ -1,5 +1,6 @@
 import type { DebtView } from "@/lib/data/debt-view";
 import { openDebtsOf } from "@/lib/data/open-debts";
+import { customOrderOf, pinsOf } from "@/lib/data/order-places";
 import type { Day } from "@/lib/domain/basics/day";
 import { totalClaimed } from "@/lib/domain/debts/balance";
 import { isInCourt, isOpenStage } from "@/lib/domain/debts/debt";
@@ -48,13 +49,11 @@ type Means = Profile & { ownLpr: LprTable };
 export function boardOf(debts: readonly DebtView[], strategy: Strategy, today: Day, means?: Means): Board {
   const open = new Map(openDebtsOf(debts, today).map((debt) => [debt.id, debt]));
   const views = new Map(debts.map((debt) => [debt.id, debt]));
-  const pins = placed(debts, (debt) => debt.pinPosition);
-  const customOrder = placed(debts, (debt) => debt.customPosition);
   const { ranked, outside } = rankDebts([...open.values()], {
     today,
     strategy,
-    pins,
-    customOrder,
+    pins: pinsOf(debts),
+    customOrder: customOrderOf(debts),
     lumpSum: means ? lumpSum(means) : null,
     lpr: mergeLpr(LPR_1Y, means?.ownLpr ?? []),
   });
@@ -83,13 +82,4 @@ function courtCases(open: readonly OpenDebt[], views: ReadonlyMap<string, DebtVi
     return [{ debt, reason, on: reason && "day" in reason.params ? reason.params.day : null }];
   });
   return cases.sort((a, b) => ((a.on ?? "") < (b.on ?? "") ? -1 : (a.on ?? "") > (b.on ?? "") ? 1 : 0));
-}
-
-/** The ids of the debts that the user gave a place, from first to last. */
-function placed(debts: readonly DebtView[], placeOf: (debt: DebtView) => number | null): string[] {
-  const withPlace = debts.flatMap((debt) => {
-    const place = placeOf(debt);
-    return place === null ? [] : [{ id: debt.id, place }];
-  });
-  return withPlace.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }

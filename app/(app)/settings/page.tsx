@@ -1,4 +1,4 @@
-import { BookOpen, Globe, KeyRound, MessageSquare, Percent, ShieldCheck, Sunrise, Wallet } from "lucide";
+import { BookOpen, Globe, KeyRound, MessageSquare, Percent, ShieldCheck, Sunrise, TrendingDown, Wallet } from "lucide";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OWN_NAMES } from "@/app/_shell/locale-switch";
@@ -31,10 +31,11 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
     <div className="max-w-2xl wrap-anywhere">
       <PageHeader title={t("title")} lead={t("signed_in_as", { email })} />
       <div className="grid grid-cols-1 gap-4">
-        {(saved === "profile" || saved === "preferences") && <Notice tone="ok">{t(`saved.${saved}`)}</Notice>}
+        {saved === "preferences" && <Notice tone="ok">{t("saved.preferences")}</Notice>}
         <nav aria-label={t("title")} className="min-w-0 divide-y divide-line rounded-card border border-line bg-paper">
           {/* The phone's bottom bar has no room for these. */}
           <div className="divide-y divide-line desk:hidden">
+            <SettingsRow href="/plan" icon={TrendingDown} title={t("rows.plan.title")} text={t("rows.plan.text")} />
             <SettingsRow
               href="/contacts"
               icon={MessageSquare}
@@ -44,7 +45,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
             <SettingsRow href="/guide" icon={BookOpen} title={t("rows.guide.title")} text={t("rows.guide.text")} />
           </div>
           <SettingsRow
-            href="/settings/profile"
+            href="/plan/capacity"
             icon={Wallet}
             title={t("rows.profile.title")}
             text={t("rows.profile.text")}

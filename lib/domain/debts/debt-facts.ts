@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
-import type { Collateral, DebtProduct, DebtRole, DebtStage } from "./debt";
+import type { Allocation, Collateral, DebtProduct, DebtRole, DebtStage } from "./debt";
 
 /** Everything that a person may record of a debt beside its balance. Null and "" are "not known yet". Amounts in fen. */
 export type DebtFacts = {
@@ -20,6 +20,14 @@ export type DebtFacts = {
   /** What is paid beside the instalments (guarantee, membership, insurance, service), all together. */
   extraFees: Fen | null;
   minimumPayment: Fen | null;
+  /** What a court ordered to be paid every month. */
+  courtInstalment: Fen | null;
+  /** The sum for which the user wants to settle it. The lender has not agreed to it. */
+  target: Fen | null;
+  /** How the lender books part payments, where it is known. */
+  allocation: Allocation | null;
+  /** False when no rate was agreed at all: then no interest runs (民法典 680). */
+  isRateAgreed: boolean | null;
   dueDayOfMonth: number | null;
   overdueSince: Day | null;
   acceleratedOn: Day | null;
@@ -71,6 +79,10 @@ export const NOTHING_KNOWN: DebtFacts = {
   instalmentCount: null,
   extraFees: null,
   minimumPayment: null,
+  courtInstalment: null,
+  target: null,
+  allocation: null,
+  isRateAgreed: null,
   dueDayOfMonth: null,
   overdueSince: null,
   acceleratedOn: null,

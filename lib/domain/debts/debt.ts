@@ -32,6 +32,13 @@ export type DebtStage = (typeof DEBT_STAGES)[number];
 export const COLLATERALS = ["home", "car", "other"] as const;
 export type Collateral = (typeof COLLATERALS)[number];
 
+/**
+ * In what order a lender books a part payment: costs, interest, principal (民法典 561, unless agreed otherwise), or the
+ * principal first, as card terms do from the 91st day on or as an agreement may say.
+ */
+export const ALLOCATIONS = ["civil_code_561", "principal_first"] as const;
+export type Allocation = (typeof ALLOCATIONS)[number];
+
 /** The stages in which something is still owed. A settled debt still has its checklist; a closed one has finished it. */
 export type OpenStage = Exclude<DebtStage, "settled" | "closed">;
 

@@ -44,7 +44,7 @@ export type StrategyComparison = {
  */
 export function compareStrategies(input: CompareInput): StrategyComparison {
   const rows = STRATEGIES.filter((strategy) => strategy !== "custom" || input.customOrder !== undefined).map(
-    (strategy) => rowFor(input, strategy),
+    (strategy) => planUnder(input, strategy),
   );
   const finished = rows.flatMap(({ strategy, plan }) => {
     return plan.infeasible || plan.freeMonth === null ? [] : [{ strategy, plan, freeMonth: plan.freeMonth }];
@@ -58,7 +58,8 @@ export function compareStrategies(input: CompareInput): StrategyComparison {
   };
 }
 
-function rowFor(input: CompareInput, strategy: Strategy): StrategyRow {
+/** The plan under one strategy, with the order that it gives at the start. */
+export function planUnder(input: CompareInput, strategy: Strategy): StrategyRow {
   const { pins, customOrder, ...given } = input;
   const { ranked } = rankDebts(changedDebts(input.debts, input.changes), {
     today: input.today,

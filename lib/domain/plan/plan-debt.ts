@@ -1,14 +1,9 @@
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
+import type { Allocation } from "@/lib/domain/debts/debt";
 import { isEssentialCreditor, isPerson } from "@/lib/domain/debts/lender";
 import type { OpenDebt } from "@/lib/domain/order/open-debt";
 import { isOverdue } from "@/lib/domain/order/tiers";
-
-/**
- * In what order a lender books a part payment: costs, interest, principal (民法典 561, unless agreed otherwise), or the
- * principal first, as card terms do from the 91st day on or as an agreement may say.
- */
-export type Allocation = "civil_code_561" | "principal_first";
 
 /** A debt as the plan looks at it: what the order knows, and what falls due. Left away and null both mean "not known". */
 export type PlanDebt = OpenDebt & {

@@ -11,7 +11,17 @@ import { formatPercent } from "@/lib/format/number";
 /** A fact by its name; null: not known yet, and worth asking for. */
 type Shown = { name: keyof DebtFacts; detail: ReactNode | null };
 
-const MONEY = ["contracted", "received", "paidSoFar", "arrears", "instalment", "extraFees", "minimumPayment"] as const;
+const MONEY = [
+  "contracted",
+  "received",
+  "paidSoFar",
+  "arrears",
+  "instalment",
+  "extraFees",
+  "minimumPayment",
+  "courtInstalment",
+  "target",
+] as const;
 const DAYS = ["contractOn", "overdueSince", "acceleratedOn", "lastInstalmentOn"] as const;
 const WORDS = [
   "label",
@@ -35,6 +45,10 @@ const NEVER_ASKED: ReadonlySet<keyof DebtFacts> = new Set<keyof DebtFacts>([
   "collateral",
   "extraFees",
   "instalmentCount",
+  "courtInstalment",
+  "target",
+  "allocation",
+  "isRateAgreed",
 ]);
 
 /** The facts of a debt as words: those that are known, and the names of those that are not. */
@@ -62,6 +76,8 @@ export function useKnownFacts(debt: DebtView, today: Day, masked: boolean): { kn
       name: "dueDayOfMonth",
       detail: debt.dueDayOfMonth === null ? null : t("day_of_month", { n: debt.dueDayOfMonth }),
     },
+    { name: "allocation", detail: debt.allocation && t(`allocation_${debt.allocation}`) },
+    { name: "isRateAgreed", detail: debt.isRateAgreed === null ? null : t(debt.isRateAgreed ? "rate_yes" : "rate_no") },
     { name: "collateral", detail: debt.collateral && terms(`collateral.${debt.collateral}`) },
     ...WORDS.map((name) => ({ name, detail: debt[name] === "" ? null : <bdi>{debt[name]}</bdi> })),
     { name: "hasJointDebtor", detail: debt.hasJointDebtor ? t("joint_yes") : t("joint_no") },

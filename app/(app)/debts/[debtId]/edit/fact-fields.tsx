@@ -7,7 +7,16 @@ import type { DebtFacts } from "@/lib/domain/debts/debt-facts";
 
 /* Fields named like their fact. Its label has the same name among the messages, its hint that name with "_hint". */
 
-type AmountName = "contracted" | "received" | "paidSoFar" | "arrears" | "instalment" | "extraFees" | "minimumPayment";
+type AmountName =
+  | "contracted"
+  | "received"
+  | "paidSoFar"
+  | "arrears"
+  | "instalment"
+  | "extraFees"
+  | "minimumPayment"
+  | "courtInstalment"
+  | "target";
 type DayName = "contractOn" | "overdueSince" | "acceleratedOn" | "lastInstalmentOn";
 type TextName =
   | "label"

@@ -4,7 +4,7 @@ import { CheckboxField } from "@/app/_ui/forms/choice-fields";
 import { SelectField } from "@/app/_ui/forms/select-field";
 import { TextAreaField } from "@/app/_ui/forms/text-area-field";
 import { TextField } from "@/app/_ui/forms/text-field";
-import { COLLATERALS, DEBT_PRODUCTS, DEBT_ROLES, DEBT_STAGES } from "@/lib/domain/debts/debt";
+import { ALLOCATIONS, COLLATERALS, DEBT_PRODUCTS, DEBT_ROLES, DEBT_STAGES } from "@/lib/domain/debts/debt";
 import type { DebtFacts } from "@/lib/domain/debts/debt-facts";
 import { FactAmount, FactCount, FactDay, FactText } from "./fact-fields";
 import { basisPointsToInput } from "./fact-texts";
@@ -65,6 +65,35 @@ export function MoneyGroup({ debt }: GroupProps) {
           maxLength={4}
           inputMode="numeric"
           defaultValue={debt.dueDayOfMonth === null ? "" : String(debt.dueDayOfMonth)}
+        />
+      </div>
+    </Card>
+  );
+}
+
+/** What only the plan needs to know. */
+export function PlanGroup({ debt }: GroupProps) {
+  const t = useTranslations("debt_form");
+  return (
+    <Card title={t("group.plan")}>
+      <div className={GROUP}>
+        <FactAmount debt={debt} name="target" />
+        <FactAmount debt={debt} name="courtInstalment" />
+        <SelectField
+          name="allocation"
+          label={t("allocation")}
+          hint={t("allocation_hint")}
+          empty={t("not_known")}
+          defaultValue={debt.allocation ?? ""}
+          options={ALLOCATIONS.map((value) => ({ value, label: t(`allocation_options.${value}`) }))}
+        />
+        <SelectField
+          name="isRateAgreed"
+          label={t("isRateAgreed")}
+          hint={t("isRateAgreed_hint")}
+          empty={t("not_known")}
+          defaultValue={debt.isRateAgreed === null ? "" : debt.isRateAgreed ? "yes" : "no"}
+          options={(["yes", "no"] as const).map((value) => ({ value, label: t(`isRateAgreed_options.${value}`) }))}
         />
       </div>
     </Card>

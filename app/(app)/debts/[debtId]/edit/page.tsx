@@ -15,7 +15,16 @@ import type { DebtView } from "@/lib/data/debt-view";
 import { getDebt } from "@/lib/data/debts";
 import { getDraft } from "@/lib/data/drafts";
 import { saveDebtAction } from "./actions";
-import { ContractGroup, DaysGroup, MoneyGroup, NoteGroup, OthersGroup, PeopleGroup, WhatGroup } from "./fact-groups";
+import {
+  ContractGroup,
+  DaysGroup,
+  MoneyGroup,
+  NoteGroup,
+  OthersGroup,
+  PeopleGroup,
+  PlanGroup,
+  WhatGroup,
+} from "./fact-groups";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("debt_form"))("title") };
@@ -53,6 +62,7 @@ function EditDebt({ debt, initial }: { debt: DebtView; initial: FormState }) {
         <MoneyGroup debt={debt} />
         <DaysGroup debt={debt} />
         <ContractGroup debt={debt} />
+        <PlanGroup debt={debt} />
         <OthersGroup debt={debt} />
         <PeopleGroup debt={debt} />
         <NoteGroup debt={debt} />

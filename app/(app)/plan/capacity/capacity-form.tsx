@@ -7,30 +7,42 @@ import { TextField } from "@/app/_ui/forms/text-field";
 import { VersionField } from "@/app/_ui/forms/version-field";
 import type { FormState } from "@/lib/actions/form-state";
 import type { ProfileView } from "@/lib/data/profiles";
+import { ESSENTIAL_KINDS } from "@/lib/domain/plan/capacity";
 import { saveProfileAction } from "./actions";
+import { type CapacityTexts, capacityTexts } from "./capacity-texts";
 import { FieldGroup } from "./field-group";
-import { type ProfileTexts, profileTexts } from "./profile-texts";
 
-type ProfileFormProps = { profile: ProfileView; initial: FormState };
+type CapacityFormProps = {
+  profile: ProfileView;
+  /** Whether a court may be withholding wages: a debt is being enforced, or a sum was given. */
+  asksWithheld: boolean;
+  initial: FormState;
+};
 
 /** Income, needs and savings. What is being edited is shown even while amounts are hidden elsewhere. */
-export function ProfileForm({ profile, initial }: ProfileFormProps) {
-  const t = useTranslations("settings.profile");
+export function CapacityForm({ profile, asksWithheld, initial }: CapacityFormProps) {
+  const t = useTranslations("capacity");
   const form = useTranslations("form");
   const actions = useTranslations("actions");
-  const texts = profileTexts(profile);
+  const texts = capacityTexts(profile);
   return (
     <Form action={saveProfileAction} initial={initial} label={t("title")}>
       <input type="hidden" name="_form" value="profile" />
       <VersionField version={profile.version} />
       {initial.values && <KeptNotice>{form("kept")}</KeptNotice>}
-      <FieldGroup title={t("monthly")}>
-        <MonthlyFields texts={texts} />
+      <FieldGroup title={t("group.income")}>
+        <AmountField name="income" label={t("income")} hint={t("income_hint")} defaultValue={texts.income} />
+        {asksWithheld && (
+          <AmountField name="withheld" label={t("withheld")} hint={t("withheld_hint")} defaultValue={texts.withheld} />
+        )}
       </FieldGroup>
-      <FieldGroup title={t("kept")}>
+      <FieldGroup title={t("group.essentials")}>
+        <EssentialFields texts={texts} />
+      </FieldGroup>
+      <FieldGroup title={t("group.kept")}>
         <ReserveFields texts={texts} />
       </FieldGroup>
-      <FieldGroup title={t("compare")}>
+      <FieldGroup title={t("group.compare")}>
         <TextField
           name="timeValueBasisPoints"
           label={t("time_value")}
@@ -47,11 +59,21 @@ export function ProfileForm({ profile, initial }: ProfileFormProps) {
   );
 }
 
-function MonthlyFields({ texts }: { texts: ProfileTexts }) {
-  const t = useTranslations("settings.profile");
+function EssentialFields({ texts }: { texts: CapacityTexts }) {
+  const t = useTranslations("capacity");
   return (
     <>
-      <AmountField name="income" label={t("income")} hint={t("income_hint")} defaultValue={texts.income} />
+      <p className="text-small text-ink-2">{t("essentials_lead")}</p>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-x-4 gap-y-4">
+        {ESSENTIAL_KINDS.map((kind) => (
+          <AmountField
+            key={kind}
+            name={`cost_${kind}`}
+            label={t(`cost.${kind}`)}
+            defaultValue={texts[`cost_${kind}`]}
+          />
+        ))}
+      </div>
       <AmountField
         name="essentials"
         label={t("essentials")}
@@ -70,8 +92,8 @@ function MonthlyFields({ texts }: { texts: ProfileTexts }) {
   );
 }
 
-function ReserveFields({ texts }: { texts: ProfileTexts }) {
-  const t = useTranslations("settings.profile");
+function ReserveFields({ texts }: { texts: CapacityTexts }) {
+  const t = useTranslations("capacity");
   return (
     <>
       <AmountField name="savings" label={t("savings")} hint={t("savings_hint")} defaultValue={texts.savings} />

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { Chip } from "@/app/_ui/chip";
+import type { Day } from "@/lib/domain/basics/day";
+import type { DebtNames } from "./debt-names";
+import { HeadlineCard } from "./headline-card";
+import { InfeasibleCard } from "./infeasible-card";
+import { MonthsCard } from "./months-card";
+import type { PlanView } from "./plan-view";
+import { StrategiesCard } from "./strategies-card";
+import { TimelineCard } from "./timeline-card";
+import { WarningsCard } from "./warnings-card";
+import { WhatIfCard, type WhatIfCardProps } from "./what-if/what-if-card";
+
+type PlanCardsProps = {
+  view: PlanView;
+  names: DebtNames;
+  today: Day;
+  masked: boolean;
+  year: number;
+  asking: Pick<WhatIfCardProps, "whatIf" | "refused" | "choices">;
+};
+
+/** The plan as it is and what would change it; below, everything by the numbers that are asked for. */
+export function PlanCards({ view, names, today, masked, year, asking }: PlanCardsProps) {
+  const t = useTranslations("plan");
+  const order = useTranslations("order");
+  const { now, shown, capacity, comparison, strategy, changes } = view;
+  const aside = changes.length > 0 ? <Chip>{t("as_asked")}</Chip> : null;
+  const common = { names, masked };
+  return (
+    <div className="grid grid-cols-1 gap-3.5 desk:gap-5">
+      {now.infeasible ? (
+        <InfeasibleCard plan={now} capacity={capacity} today={today} {...common} />
+      ) : (
+        <>
+          <HeadlineCard plan={now} capacity={capacity} {...common} />
+          {/* CHART SLOT: balances of `shown` per debt, fact and forecast. Takes the plan and `names`. */}
+          <WarningsCard plan={now} names={names} />
+        </>
+      )}
+      <WhatIfCard view={view} masked={masked} {...asking} />
+      {!shown.infeasible && (
+        <>
+          <TimelineCard plan={shown} aside={aside} {...common} />
+          <StrategiesCard comparison={comparison} current={strategy} aside={aside} {...common} />
+          {/* CHART SLOT: what is owed under each of `comparison.rows`. Takes the comparison. */}
+          <MonthsCard plan={shown} year={year} aside={aside} {...common} />
+        </>
+      )}
+      <p className="text-small text-ink-2">{order("footer")}</p>
+    </div>
+  );
+}
