@@ -2,7 +2,13 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const fromRoot = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const DATA_TESTS = ["lib/data/**/*.test.ts", "lib/auth/**/*.test.ts", "lib/proofs/*.test.ts", "server/**/*.test.ts"];
+const DATA_TESTS = [
+  "lib/data/**/*.test.ts",
+  "lib/auth/**/*.test.ts",
+  "lib/documents/account-*/*.test.ts",
+  "lib/proofs/*.test.ts",
+  "server/**/*.test.ts",
+];
 
 export default defineConfig({
   resolve: {

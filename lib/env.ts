@@ -10,6 +10,9 @@ export type S3Settings = {
   credentials: { accessKeyId: string; secretAccessKey: string } | null;
 };
 
+/** How messages go out: the server that takes them, whom they are from, and the site that they link to. */
+export type MailSettings = { server: URL; from: string; site: URL };
+
 /** The only reader of the environment. The start program sets what is needed; nothing has to be set by hand. */
 export const env = {
   get databaseUrl(): string {
@@ -38,6 +41,12 @@ export const env = {
         path.join(/* turbopackIgnore: true */ DATA_DIR || path.dirname(env.keysFile), "proofs"),
     );
   },
+  /** Where files that are just arriving lie for a moment, without a name. */
+  get arrivalsDir(): string {
+    return path.resolve(
+      /* turbopackIgnore: true */ path.join(process.env.DATA_DIR || path.dirname(env.keysFile), "arriving"),
+    );
+  },
   /** The bucket that PROOFS_S3_BUCKET names; null: proofs lie on the disk. */
   get proofsBucket(): S3Settings | null {
     const { PROOFS_S3_BUCKET: bucket, PROOFS_S3_KEY: key, PROOFS_S3_SECRET: secret } = process.env;
@@ -52,6 +61,14 @@ export const env = {
   /** The program that makes previews, run as a process of its own. */
   get previewProgram(): string {
     return required("PREVIEW_PROGRAM");
+  },
+  /** Null unless SMTP_URL, MAIL_FROM and APP_URL are all set: a link in a message must never follow a request's Host. */
+  get mail(): MailSettings | null {
+    const { SMTP_URL, MAIL_FROM } = process.env;
+    const site = env.appUrl;
+    if (!(SMTP_URL && MAIL_FROM && site && URL.canParse(SMTP_URL))) return null;
+    const server = new URL(SMTP_URL);
+    return server.protocol === "smtp:" || server.protocol === "smtps:" ? { server, from: MAIL_FROM, site } : null;
   },
   get signupsClosed(): boolean {
     return process.env.SIGNUPS === "closed";

@@ -23,7 +23,29 @@ export const IMPORT_FAULT_POINTS = [
   "import_written",
   "import_committed",
 ] as const;
-export type FaultPoint = (typeof FAULT_POINTS)[number] | (typeof IMPORT_FAULT_POINTS)[number];
+/** The steps of a day's message, in their order. */
+export const MAIL_FAULT_POINTS = ["mail_claimed", "mail_built", "mail_written", "mail_recorded", "mail_sent"] as const;
+/** The steps of bringing an account along, in their order: files first, then rows. */
+export const ACCOUNT_IMPORT_FAULT_POINTS = [
+  "account_import_file",
+  "account_import_files_stored",
+  "account_import_begun",
+  "account_import_written",
+  "account_import_committed",
+] as const;
+/** The steps of leaving, in their order. */
+export const LEAVING_FAULT_POINTS = [
+  "leaving_begun",
+  "leaving_file_removed",
+  "leaving_files_removed",
+  "leaving_rows_removed",
+] as const;
+export type FaultPoint =
+  | (typeof FAULT_POINTS)[number]
+  | (typeof IMPORT_FAULT_POINTS)[number]
+  | (typeof MAIL_FAULT_POINTS)[number]
+  | (typeof ACCOUNT_IMPORT_FAULT_POINTS)[number]
+  | (typeof LEAVING_FAULT_POINTS)[number];
 
 let onPoint: ((point: FaultPoint) => void) | null = null;
 

@@ -21,7 +21,8 @@ export type UserSeal = {
   open<T>(table: SealedTable, rowId: string, sealed: Uint8Array): T;
 };
 
-type SealedTable =
+/** The tables with a sealed column. */
+export type SealedTable =
   | "User"
   | "Lender"
   | "Debt"
@@ -70,6 +71,11 @@ export async function fileKeysFor(userId: UserId): Promise<FileKeys> {
     make: (fileId) => makeFileKey(key, userId, fileId),
     open: (fileId, wrapped) => openFileKey(key, userId, fileId, wrapped),
   };
+}
+
+/** Forgets the key of somebody who leaves: what it sealed is never opened again. */
+export function forgetKey(userId: string): void {
+  remembered.delete(userId);
 }
 
 function dataKeyOf(userId: UserId): Promise<Buffer> {

@@ -20,6 +20,7 @@ import debtsEn from "./messages/en/debts.json";
 import emptyEn from "./messages/en/empty.json";
 import errorEn from "./messages/en/error.json";
 import evidenceEn from "./messages/en/evidence.json";
+import exportFileEn from "./messages/en/export_file.json";
 import firstDayEn from "./messages/en/first_day.json";
 import footerEn from "./messages/en/footer.json";
 import formEn from "./messages/en/form.json";
@@ -35,6 +36,7 @@ import guidePayingEn from "./messages/en/guide_paying.json";
 import guideRatesEn from "./messages/en/guide_rates.json";
 import guideRumoursEn from "./messages/en/guide_rumours.json";
 import hardshipEn from "./messages/en/hardship.json";
+import importsEn from "./messages/en/imports.json";
 import lenderFormEn from "./messages/en/lender_form.json";
 import lendersEn from "./messages/en/lenders.json";
 import lettersEn from "./messages/en/letters.json";
@@ -47,11 +49,14 @@ import moveEn from "./messages/en/move.json";
 import nextEn from "./messages/en/next.json";
 import offersEn from "./messages/en/offers.json";
 import orderEn from "./messages/en/order.json";
+import pathEn from "./messages/en/path.json";
+import paymentsEn from "./messages/en/payments.json";
 import planEn from "./messages/en/plan.json";
 import privacyEn from "./messages/en/privacy.json";
 import proofsEn from "./messages/en/proofs.json";
 import ratesEn from "./messages/en/rates.json";
 import refusalEn from "./messages/en/refusal.json";
+import reportImportEn from "./messages/en/report_import.json";
 import sampleEn from "./messages/en/sample.json";
 import settingsEn from "./messages/en/settings.json";
 import settleEn from "./messages/en/settle.json";
@@ -62,6 +67,7 @@ import sourcesEn from "./messages/en/sources.json";
 import stepEn from "./messages/en/step.json";
 import termsEn from "./messages/en/terms.json";
 import timelineEn from "./messages/en/timeline.json";
+import totalsEn from "./messages/en/totals.json";
 import uploadEn from "./messages/en/upload.json";
 import welcomeEn from "./messages/en/welcome.json";
 import accountZh from "./messages/zh-CN/account.json";
@@ -85,6 +91,7 @@ import debtsZh from "./messages/zh-CN/debts.json";
 import emptyZh from "./messages/zh-CN/empty.json";
 import errorZh from "./messages/zh-CN/error.json";
 import evidenceZh from "./messages/zh-CN/evidence.json";
+import exportFileZh from "./messages/zh-CN/export_file.json";
 import firstDayZh from "./messages/zh-CN/first_day.json";
 import footerZh from "./messages/zh-CN/footer.json";
 import formZh from "./messages/zh-CN/form.json";
@@ -100,6 +107,7 @@ import guidePayingZh from "./messages/zh-CN/guide_paying.json";
 import guideRatesZh from "./messages/zh-CN/guide_rates.json";
 import guideRumoursZh from "./messages/zh-CN/guide_rumours.json";
 import hardshipZh from "./messages/zh-CN/hardship.json";
+import importsZh from "./messages/zh-CN/imports.json";
 import lenderFormZh from "./messages/zh-CN/lender_form.json";
 import lendersZh from "./messages/zh-CN/lenders.json";
 import lettersZh from "./messages/zh-CN/letters.json";
@@ -112,11 +120,14 @@ import moveZh from "./messages/zh-CN/move.json";
 import nextZh from "./messages/zh-CN/next.json";
 import offersZh from "./messages/zh-CN/offers.json";
 import orderZh from "./messages/zh-CN/order.json";
+import pathZh from "./messages/zh-CN/path.json";
+import paymentsZh from "./messages/zh-CN/payments.json";
 import planZh from "./messages/zh-CN/plan.json";
 import privacyZh from "./messages/zh-CN/privacy.json";
 import proofsZh from "./messages/zh-CN/proofs.json";
 import ratesZh from "./messages/zh-CN/rates.json";
 import refusalZh from "./messages/zh-CN/refusal.json";
+import reportImportZh from "./messages/zh-CN/report_import.json";
 import sampleZh from "./messages/zh-CN/sample.json";
 import settingsZh from "./messages/zh-CN/settings.json";
 import settleZh from "./messages/zh-CN/settle.json";
@@ -127,6 +138,7 @@ import sourcesZh from "./messages/zh-CN/sources.json";
 import stepZh from "./messages/zh-CN/step.json";
 import termsZh from "./messages/zh-CN/terms.json";
 import timelineZh from "./messages/zh-CN/timeline.json";
+import totalsZh from "./messages/zh-CN/totals.json";
 import uploadZh from "./messages/zh-CN/upload.json";
 import welcomeZh from "./messages/zh-CN/welcome.json";
 
@@ -153,6 +165,7 @@ const zhCN = {
   empty: emptyZh,
   error: errorZh,
   evidence: evidenceZh,
+  export_file: exportFileZh,
   first_day: firstDayZh,
   footer: footerZh,
   form: formZh,
@@ -168,6 +181,7 @@ const zhCN = {
   guide_rates: guideRatesZh,
   guide_rumours: guideRumoursZh,
   hardship: hardshipZh,
+  imports: importsZh,
   lender_form: lenderFormZh,
   lenders: lendersZh,
   look_ups: lookUpsZh,
@@ -180,11 +194,14 @@ const zhCN = {
   next: nextZh,
   offers: offersZh,
   order: orderZh,
+  path: pathZh,
+  payments: paymentsZh,
   plan: planZh,
   privacy: privacyZh,
   proofs: proofsZh,
   rates: ratesZh,
   refusal: refusalZh,
+  report_import: reportImportZh,
   sample: sampleZh,
   settle: settleZh,
   settled: settledZh,
@@ -195,6 +212,7 @@ const zhCN = {
   step: stepZh,
   terms: termsZh,
   timeline: timelineZh,
+  totals: totalsZh,
   upload: uploadZh,
   welcome: welcomeZh,
 };
@@ -223,6 +241,7 @@ const en: Messages = {
   empty: emptyEn,
   error: errorEn,
   evidence: evidenceEn,
+  export_file: exportFileEn,
   first_day: firstDayEn,
   footer: footerEn,
   form: formEn,
@@ -238,6 +257,7 @@ const en: Messages = {
   guide_rates: guideRatesEn,
   guide_rumours: guideRumoursEn,
   hardship: hardshipEn,
+  imports: importsEn,
   lender_form: lenderFormEn,
   lenders: lendersEn,
   look_ups: lookUpsEn,
@@ -250,11 +270,14 @@ const en: Messages = {
   next: nextEn,
   offers: offersEn,
   order: orderEn,
+  path: pathEn,
+  payments: paymentsEn,
   plan: planEn,
   privacy: privacyEn,
   proofs: proofsEn,
   rates: ratesEn,
   refusal: refusalEn,
+  report_import: reportImportEn,
   sample: sampleEn,
   settle: settleEn,
   settled: settledEn,
@@ -265,6 +288,7 @@ const en: Messages = {
   step: stepEn,
   terms: termsEn,
   timeline: timelineEn,
+  totals: totalsEn,
   upload: uploadEn,
   welcome: welcomeEn,
 };
