@@ -11,6 +11,7 @@ import { BalanceLegend } from "./balance-legend";
 import { BalanceTable } from "./balance-table";
 import { BandTextures, bandFill, bandTexture } from "./band-fill";
 import { ChartPlot, PLOT, share } from "./chart-plot";
+import { numberedNames } from "./numbered-names";
 import { type Dot, type StackedShapes, stackedShapes } from "./stacked-shapes";
 import { timeAxis } from "./time-axis";
 
@@ -31,8 +32,9 @@ export type BalanceChartProps = {
  * How the debts come down, one band each: recorded with a solid line, expected with a dashed one, a dot where one is settled. While
  * amounts are hidden every debt is equally high, so that the picture tells when, and not how much.
  */
-export function BalanceChart({ plan, history, names, today, masked }: BalanceChartProps) {
+export function BalanceChart({ plan, history, today, masked, ...given }: BalanceChartProps) {
   const t = useTranslations("chart");
+  const names = numberedNames(given.names);
   const series = balanceSeries(plan, history, { today, named: NAMED, weight: masked ? "count" : "amount" });
   const chartId = useId();
   return (

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import { amountAxis } from "./amount-axis";
+import { barParts } from "./bar-parts";
 import { stackedShapes } from "./stacked-shapes";
 import { timeAxis } from "./time-axis";
 
@@ -118,5 +119,25 @@ describe("stacked shapes", () => {
       [0.5, 0, 2],
       [0.9, HEIGHT / 2, 1],
     ]);
+  });
+});
+
+describe("the parts of a bar", () => {
+  it("are in proportion and fill the width", () => {
+    const sums = fc.tuple(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 1e12 }));
+    fc.assert(
+      fc.property(sums, ([within, above]) => {
+        const { inside, beyond } = barParts({ claimed: within + above, inside: within, width: WIDTH, masked: false });
+        expect(inside).toBeGreaterThanOrEqual(0);
+        expect(beyond).toBeGreaterThanOrEqual(0);
+        expect(inside + beyond).toBeCloseTo(WIDTH, 6);
+      }),
+    );
+    expect(barParts({ claimed: 500, inside: 125, width: WIDTH, masked: false })).toEqual({ inside: 100, beyond: 300 });
+  });
+
+  it("are the same for every debt while amounts are hidden", () => {
+    const nothingAbove = barParts({ claimed: 1, inside: 1, width: WIDTH, masked: true });
+    expect(barParts({ claimed: 900, inside: 100, width: WIDTH, masked: true })).toEqual(nothingAbove);
   });
 });

@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { MaskToggle } from "@/app/_shell/mask-toggle";
 import { isMasked } from "@/app/_ui/mask";
 import { PageHeader } from "@/app/_ui/page-header";
+import { claimsOf } from "@/app/(app)/debts/totals/claims";
 import { SampleBanner } from "@/app/(app)/sample-banner";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import { getDayRecord } from "@/lib/data/day-records";
 import { listDebts } from "@/lib/data/debts";
+import { planOfToday } from "@/lib/data/plan/plan-basis";
 import { closingsOf } from "@/lib/data/settled-debts";
 import { boardOf, strategyOf } from "./board";
 import { ClosingCard } from "./closing-card";
@@ -19,6 +21,9 @@ import { FilledNotice, filledOf } from "./facts/filled-notice";
 import { partOfDay } from "./greeting";
 import { OrderCard } from "./order-card";
 import { OutsideCard } from "./outside-card";
+import { PlanCard } from "./plan-card";
+import { planAhead } from "./plan-ahead";
+import { PlanCard } from "./plan-card";
 import { NextCard } from "./step/next-card";
 import { StepNotice } from "./step/step-notice";
 import { stepsToday } from "./step/steps-today";
@@ -67,11 +72,12 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           <div className={STACK}>
             <NextCard step={step} debt={debtOf(step.debtId)} {...view} />
             <OrderCard board={board} did={didOf(params)} isWhole={textOf(params.all) === "1"} {...view} />
+            <PlanCard plan={planAhead(debts, order, profile, on)} debts={debts} {...view} />
           </div>
           <div className={STACK}>
             <WeekCard week={week} debts={byId} today={on} />
             {board.inCourt.length > 0 && <CourtWord inCourt={board.inCourt} {...view} />}
-            <TotalsCard board={board} settlements={settlements} {...view} />
+            <TotalsCard board={board} claims={claimsOf(board, profile.ownLpr)} settlements={settlements} {...view} />
             {closings.length > 0 && <ClosingCard closings={closings} />}
             {facts.length > 0 && <FactsCard facts={facts} debts={byId} today={on} />}
             {board.outside.length > 0 && <OutsideCard outside={board.outside} {...view} />}

@@ -6,10 +6,12 @@ import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Money } from "@/app/_ui/money";
 import { TextLink } from "@/app/_ui/text-link";
+import { ClaimDays } from "@/app/(app)/debts/totals/claim-days";
 import type { DebtView } from "@/lib/data/debt-view";
 import type { SettlementView } from "@/lib/data/settlement-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { type Fen, sumFen } from "@/lib/domain/basics/money";
+import type { ClaimTotals } from "@/lib/domain/rates/claim-totals";
 import { formatDay } from "@/lib/format/day";
 import type { Board } from "./board";
 import { debtPage } from "./debt-page";
@@ -20,12 +22,14 @@ const NAMED = 6;
 
 type View = { today: Day; masked: boolean };
 
-type TotalsCardProps = { board: Board; settlements: readonly SettlementView[] } & View;
+type TotalsCardProps = { board: Board; claims: ClaimTotals; settlements: readonly SettlementView[] } & View;
 
-/** What is claimed over how many debts, how many of them are not known, and how many are settled; each opens to its debts. */
-export function TotalsCard({ board, settlements, ...view }: TotalsCardProps) {
+/**
+ * What is claimed over how many debts and how many of them are not known, what of it lies inside the reference ceilings, and what
+ * is settled so far; each opens to how it is made.
+ */
+export function TotalsCard({ board, claims, settlements, ...view }: TotalsCardProps) {
   const t = useTranslations("dashboard.totals");
-  const settledWords = useTranslations("settled");
   const { totals, ranked, settled } = board;
   const known = ranked.filter((row) => row.open.claimed !== null).map((row) => row.debt);
   const unknown = ranked.filter((row) => row.open.claimed === null).map((row) => row.debt);
@@ -55,15 +59,63 @@ export function TotalsCard({ board, settlements, ...view }: TotalsCardProps) {
             <Names debts={unknown} />
           </Disclosure>
         )}
-        {settled.length > 0 && (
-          <Disclosure summary={t("settled", { n: settled.length })}>
-            {settlements.length > 0 && <SettledSum settlements={settlements} masked={view.masked} />}
-            <Names debts={settled} />
-            <TextLink href={"/settled" as Route}>{settledWords("link")}</TextLink>
-          </Disclosure>
-        )}
+        {claims.estimated.length > 0 && <CeilingSums claims={claims} {...view} />}
+        {settled.length > 0 && <SettledDebts debts={settled} settlements={settlements} masked={view.masked} />}
       </div>
     </Card>
+  );
+}
+
+/** What of the claims lies inside the ceilings and what can be questioned: one estimate, so they open as one. */
+function CeilingSums({ claims, today, masked }: { claims: ClaimTotals } & View) {
+  const t = useTranslations("dashboard.totals");
+  const ceiling = useTranslations("totals.ceiling");
+  const { estimated, left, inside, questionable } = claims;
+  const how = (
+    <>
+      <div className="grid gap-1 text-ink-2">
+        <p>{t("estimated", { n: estimated.length })}</p>
+        {left.length > 0 && <p>{t("left", { n: left.length })}</p>}
+        <ClaimDays claims={claims} today={today} />
+        <p>{ceiling("text")}</p>
+      </div>
+      <TextLink href="/debts/totals">{t("how")}</TextLink>
+    </>
+  );
+  return (
+    <>
+      <Disclosure summary={<SumLine label={t("inside")} fen={inside} masked={masked} />}>{how}</Disclosure>
+      <Disclosure summary={<SumLine label={t("questionable")} fen={questionable} masked={masked} />}>{how}</Disclosure>
+    </>
+  );
+}
+
+function SettledDebts({
+  debts,
+  settlements,
+  masked,
+}: Pick<TotalsCardProps, "settlements" | "masked"> & { debts: readonly DebtView[] }) {
+  const t = useTranslations("dashboard.totals");
+  const settledWords = useTranslations("settled");
+  const paid = settlements.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  const label = t("settled", { n: debts.length });
+  return (
+    <Disclosure summary={paid.length === 0 ? label : <SumLine label={label} fen={sumFen(paid)} masked={masked} />}>
+      {settlements.length > 0 && <SettledSum settlements={settlements} masked={masked} />}
+      <Names debts={debts} />
+      <TextLink href={"/settled" as Route}>{settledWords("link")}</TextLink>
+    </Disclosure>
+  );
+}
+
+function SumLine({ label, fen, masked }: { label: string; fen: Fen; masked: boolean }) {
+  return (
+    <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-3">
+      {label}
+      <span className="text-ink">
+        <Money fen={fen} masked={masked} style="table" />
+      </span>
+    </span>
   );
 }
 

@@ -17,18 +17,23 @@ export type DebtRates = {
 
 /** Works out rate, ceiling and split of a debt with the table of LPR values that the user sees. */
 export function ratesOf(debt: DebtView, lpr: LprTable): DebtRates {
-  const { contractOn, contracted, received, paidSoFar, balance } = debt;
+  const { contractOn } = debt;
   const lenderKind = debt.lender.kind;
-  const nothing = { claimed: null, principal: null, interest: null, penalty: null, fees: null };
-  const facts = { lenderKind, contractOn, contracted, received, paidSoFar, isRateAgreed: null };
-  const split = splitClaim(
-    { ...facts, balance: balance ?? nothing, asOf: balance?.asOf ?? null },
-    { lpr, rules: RATE_CEILINGS },
-  );
   return {
     rate: debtRate(debt),
-    split,
+    split: claimSplitOf(debt, lpr),
     newRules: newLoanRules({ lenderKind, contractOn }, RATE_CEILINGS),
     lpr: contractOn !== null && isPrivateLender(lenderKind) ? lprOn(contractOn, lpr) : null,
   };
+}
+
+/** The split alone: a list of debts needs no rates, which are dear to solve. */
+export function claimSplitOf(debt: DebtView, lpr: LprTable): ClaimSplit {
+  const { contractOn, contracted, received, paidSoFar, isRateAgreed, balance } = debt;
+  const nothing = { claimed: null, principal: null, interest: null, penalty: null, fees: null };
+  const facts = { lenderKind: debt.lender.kind, contractOn, contracted, received, paidSoFar, isRateAgreed };
+  return splitClaim(
+    { ...facts, balance: balance ?? nothing, asOf: balance?.asOf ?? null },
+    { lpr, rules: RATE_CEILINGS },
+  );
 }
