@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { TextLink } from "@/app/_ui/text-link";
 import type { ContactView } from "@/lib/data/contact-view";
+import { wordsOf } from "@/lib/documents/evidence/finding-text";
 import type { Finding, FindingBasis } from "@/lib/domain/conduct/check-conduct";
 import { CONDUCT_WORDINGS } from "@/lib/domain/conduct/conduct-rule";
 import { ONLY_NUMBER } from "@/lib/domain/conduct/logged-contact";
@@ -11,7 +12,7 @@ import { minuteToText } from "@/lib/domain/negotiation/wall-time";
 import { formatDay } from "@/lib/format/day";
 import { SOURCES } from "@/lib/reference/sources";
 import type { Shown } from "./conduct-view";
-import { useFindingText, wordsOf } from "./finding-text";
+import { useFindingText } from "./finding-text";
 
 /** As many links to records as stand well in a line or two. */
 const LINKS = 12;

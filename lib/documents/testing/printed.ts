@@ -1,0 +1,29 @@
+import { PDFiumLibrary } from "@hyzyla/pdfium";
+import { createTranslator } from "next-intl";
+import type { Paper } from "@/lib/documents/pdf/paper";
+import { setPdf } from "@/lib/documents/pdf/set-pdf";
+import type { Words } from "@/lib/documents/words";
+import type { Locale } from "@/lib/i18n/locales";
+import { MESSAGES } from "@/lib/i18n/messages";
+
+/** All sentences of a language. */
+export function wordsIn(locale: Locale): Words {
+  return { locale, t: createTranslator({ locale, messages: MESSAGES[locale] }) as Words["t"] };
+}
+
+/** The bytes of a paper. */
+export async function bytesOf(paper: Paper): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of setPdf(paper)) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** The text of each page, one space between words: where a line ends is the paper's business. */
+export async function pagesOf(paper: Paper): Promise<string[]> {
+  const pdfium = await PDFiumLibrary.init();
+  const document = await pdfium.loadDocument(await bytesOf(paper));
+  const texts = [...document.pages()].map((page) => page.getText().replaceAll(/\s+/g, " "));
+  document.destroy();
+  pdfium.destroy();
+  return texts;
+}
