@@ -1,6 +1,9 @@
 const EVERY_MS = 5 * 60_000;
 
-/** Sweeps the storage of proofs at once and then every five minutes, until it is stopped; a sweep that runs is waited for. */
+/**
+ * Removes what is left of accounts that were left, and sweeps the storage of proofs: at once and then every five minutes,
+ * until it is stopped; a sweep that runs is waited for.
+ */
 export function startSweeper(): { stop(): Promise<void> } {
   let running = sweep();
   const timer = setInterval(() => {
@@ -19,7 +22,11 @@ export function startSweeper(): { stop(): Promise<void> } {
 async function sweep(): Promise<void> {
   try {
     // Loaded only now: lib reads its settings from the environment, which the start program has just set.
-    const { sweepProofs } = await import("@/lib/proofs/sweep");
+    const [{ sweepProofs }, { finishLeaving }] = await Promise.all([
+      import("@/lib/proofs/sweep"),
+      import("@/lib/proofs/leaving"),
+    ]);
+    await finishLeaving();
     await sweepProofs(new Date());
   } catch (error) {
     console.error("sweeping the proofs failed:", error);

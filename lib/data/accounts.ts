@@ -90,16 +90,21 @@ export async function findLiveSession(sid: string, now: Date): Promise<LiveSessi
       createdAt: true,
       seenAt: true,
       authenticatedAt: true,
-      user: { select: { id: true, locale: true, timeZone: true } },
+      user: { select: { id: true, locale: true, timeZone: true, leavingAt: true } },
     },
   });
-  if (!session) return null;
+  if (!session || session.user.leavingAt !== null) return null;
   const idle = now.getTime() - session.seenAt.getTime();
   const age = now.getTime() - session.createdAt.getTime();
   if (idle > SESSION_IDLE_DAYS * DAY_MS || age > SESSION_MAX_DAYS * DAY_MS) return null;
   if (idle > SEEN_EVERY_MS) await db().session.updateMany({ where: { sid }, data: { seenAt: now } });
   const { user, authenticatedAt } = session;
   return { userId: user.id, locale: user.locale, timeZone: user.timeZone, authenticatedAt };
+}
+
+/** Notes that the password was typed again in a session. */
+export async function renewAuthentication(sid: string, now: Date): Promise<void> {
+  await db().session.updateMany({ where: { sid }, data: { authenticatedAt: now } });
 }
 
 /** Ends one session. */
