@@ -3,6 +3,7 @@ import accountEn from "./messages/en/account.json";
 import actionsEn from "./messages/en/actions.json";
 import agreementsEn from "./messages/en/agreements.json";
 import brokenEn from "./messages/en/broken.json";
+import calendarEn from "./messages/en/calendar.json";
 import callEn from "./messages/en/call.json";
 import capacityEn from "./messages/en/capacity.json";
 import careEn from "./messages/en/care.json";
@@ -74,6 +75,7 @@ import accountZh from "./messages/zh-CN/account.json";
 import actionsZh from "./messages/zh-CN/actions.json";
 import agreementsZh from "./messages/zh-CN/agreements.json";
 import brokenZh from "./messages/zh-CN/broken.json";
+import calendarZh from "./messages/zh-CN/calendar.json";
 import callZh from "./messages/zh-CN/call.json";
 import capacityZh from "./messages/zh-CN/capacity.json";
 import careZh from "./messages/zh-CN/care.json";
@@ -148,6 +150,7 @@ const zhCN = {
   actions: actionsZh,
   agreements: agreementsZh,
   broken: brokenZh,
+  calendar: calendarZh,
   call: callZh,
   capacity: capacityZh,
   care: careZh,
@@ -224,6 +227,7 @@ const en: Messages = {
   actions: actionsEn,
   agreements: agreementsEn,
   broken: brokenEn,
+  calendar: calendarEn,
   call: callEn,
   capacity: capacityEn,
   care: careEn,

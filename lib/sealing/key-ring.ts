@@ -5,7 +5,15 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 export type KeyRing = { current: string; keys: ReadonlyMap<string, Buffer> };
 
 /** What a subkey is for: each use gets a key of its own (HKDF-SHA-256), so that one can never stand in for another. */
-export type KeyUse = "wrap" | "email_index" | "session" | "rate_limit" | "key_check" | "typed_email" | "phone_index";
+export type KeyUse =
+  | "wrap"
+  | "email_index"
+  | "session"
+  | "rate_limit"
+  | "key_check"
+  | "typed_email"
+  | "phone_index"
+  | "mail";
 
 /** Reads a key file. Throws with a sentence for the operator when it is missing, damaged or holds a short key. */
 export function readKeyRing(file: string): KeyRing {

@@ -1,0 +1,60 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { findCredentials, normalizeEmail } from "@/lib/data/accounts";
+import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { queueMail } from "@/lib/data/mail/jobs";
+import { findResetUser, resetPassword } from "@/lib/data/mail/password-resets";
+import { getEmail } from "@/lib/data/profiles";
+import type { UserId } from "@/lib/domain/basics/user";
+import type { Blocked } from "./accounts";
+import { clientNetwork } from "./client-address";
+import { hashPassword } from "./password";
+
+const PER_ADDRESS: AttemptLimit = { attempts: 3, minutes: 60 };
+const PER_NETWORK: AttemptLimit = { attempts: 30, minutes: 60 };
+const IN_ALL: AttemptLimit = { attempts: 200, minutes: 60 };
+const TRIES_PER_NETWORK: AttemptLimit = { attempts: 30, minutes: 15 };
+const TRIES_IN_ALL: AttemptLimit = { attempts: 300, minutes: 15 };
+
+/**
+ * Asks for a message with which a new password can be set. Known and unknown addresses get the same answer after the same
+ * work: for an unknown one the queue is given a user who does not exist.
+ */
+export async function askForReset(email: string): Promise<{ ok: true } | Blocked> {
+  const network = await clientNetwork();
+  const blocked = await countAttempt(
+    [
+      { subject: `reset:${normalizeEmail(email)}`, limit: PER_ADDRESS },
+      { subject: "reset", limit: IN_ALL },
+      ...(network === null ? [] : [{ subject: `reset_from:${network}`, limit: PER_NETWORK }]),
+    ],
+    new Date(),
+  );
+  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+  const credentials = await findCredentials(email);
+  await queueMail("send_reset", credentials?.userId ?? randomUUID());
+  return { ok: true };
+}
+
+/** The address of whose password a secret may still set, to tell a guessable one; null when the secret is of no use any more. */
+export async function addressToReset(token: string): Promise<string | null> {
+  const userId = await findResetUser(token, new Date());
+  return userId && getEmail(userId as UserId);
+}
+
+/** Sets a new password with the secret of a message, once; every session of the account ends, and its second factor stays. */
+export async function setPasswordByToken(
+  token: string,
+  password: string,
+): Promise<{ outcome: "done" | "expired" } | Blocked> {
+  const network = await clientNetwork();
+  const blocked = await countAttempt(
+    [
+      { subject: "reset_tries", limit: TRIES_IN_ALL },
+      ...(network === null ? [] : [{ subject: `reset_tries:${network}`, limit: TRIES_PER_NETWORK }]),
+    ],
+    new Date(),
+  );
+  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+  return { outcome: await resetPassword(token, await hashPassword(password), new Date()) };
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { db } from "@/lib/data/db";
+import { keyRing, sealFor } from "@/lib/data/keys";
+import { newId } from "@/lib/data/new-id";
+import type { UserId } from "@/lib/domain/basics/user";
+import { keyedHash } from "@/lib/sealing/keyed-hash";
+
+const PURPOSE = "unsubscribe";
+
+/**
+ * The secret of the user's address for ending messages, the same in each of them: it is worked out from the installation's
+ * key, so that it need not be stored. Its hash is, and finds the user again.
+ */
+export async function unsubscribeToken(userId: UserId): Promise<string> {
+  const token = keyedHash(keyRing(), "mail", `${PURPOSE}:${userId}`);
+  const id = newId();
+  const sealed = (await sealFor(userId)).seal("AccessToken", id, {});
+  const row = { id, userId, purpose: PURPOSE, tokenHash: hashOf(token), sealed };
+  await db().accessToken.createMany({ data: [row], skipDuplicates: true });
+  return token;
+}
+
+/** Whether a secret is that of somebody's messages. It says nothing of whose. */
+export async function knowsUnsubscribeToken(token: string): Promise<boolean> {
+  return (await db().accessToken.findFirst({ where: whereOf(token), select: { id: true } })) !== null;
+}
+
+/** Ends the messages of whoever holds the secret, signed in or not. Doing it again changes nothing. */
+export async function unsubscribe(token: string): Promise<"done" | "not_found"> {
+  const found = await db().accessToken.findFirst({ where: whereOf(token), select: { userId: true } });
+  if (!found) return "not_found";
+  await db().mailChoice.updateMany({
+    where: { userId: found.userId, isOn: true },
+    data: { isOn: false, version: { increment: 1 } },
+  });
+  return "done";
+}
+
+function whereOf(token: string) {
+  return { purpose: PURPOSE, tokenHash: hashOf(token), revokedAt: null };
+}
+
+function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
