@@ -29,12 +29,14 @@ function FreeOn({ plan }: { plan: Plan }) {
   const t = useTranslations("plan.headline");
   const locale = useLocale();
   const isKnown = plan.debts.some(({ outcome }) => outcome !== "unknown");
+  const notCounted = plan.debts.filter(({ outcome }) => outcome === "unknown").length;
   if (plan.freeOn === null) return <p className="text-lead">{t(isKnown ? "free_none" : "free_unknown")}</p>;
   return (
     <>
       <p className="text-small text-ink-2">{t("free")}</p>
       <p className="text-total font-strong tracking-tight">{formatMonth(plan.freeOn, locale)}</p>
       <p className="text-ink-2">{t("free_months", { n: plan.freeMonth ?? 0 })}</p>
+      {notCounted > 0 && <p className="text-ink-2">{t("not_counted", { n: notCounted })}</p>}
       {plan.running.length > 0 && <p className="text-ink-2">{t("free_running", { n: plan.running.length })}</p>}
     </>
   );

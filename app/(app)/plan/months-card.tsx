@@ -11,7 +11,13 @@ import type { Plan, PlanMonth } from "@/lib/domain/plan/plan";
 import { formatMonth } from "@/lib/format/day";
 import type { DebtNames } from "./debt-names";
 
-type MonthsCardProps = { plan: Plan; year: number; names: DebtNames; masked: boolean; aside: ReactNode };
+type MonthsCardProps = {
+  plan: Plan /** From 1; null while nobody asked for one. */;
+  year: number | null;
+  names: DebtNames;
+  masked: boolean;
+  aside: ReactNode;
+};
 
 const YEAR = 12;
 
@@ -20,7 +26,7 @@ export function MonthsCard({ plan, year, names, masked, aside }: MonthsCardProps
   const t = useTranslations("plan.months");
   const locale = useLocale();
   const years = Math.max(1, Math.ceil((plan.months.length - 1) / YEAR));
-  const shown = Math.min(year, years);
+  const shown = Math.min(year ?? 1, years);
   const money = (fen: Fen) => <Money fen={fen} masked={masked} style="table" />;
   const columns: Column<PlanMonth>[] = [
     {
@@ -41,19 +47,21 @@ export function MonthsCard({ plan, year, names, masked, aside }: MonthsCardProps
     <div id="months" className="min-w-0 scroll-mt-4">
       <Card title={t("title")} aside={aside}>
         <p className="mb-2 text-small text-ink-2">{t("lead")}</p>
-        <DataTable
-          caption={t("caption", { year: shown })}
-          columns={columns}
-          rows={monthsOf(plan, shown)}
-          rowKey={({ on }) => on}
-        />
-        {years > 1 && (
-          <nav aria-label={t("years")} className="mt-2 flex flex-wrap items-center justify-between gap-x-4">
-            {shown > 1 ? <TextLink href={yearPage(shown - 1)}>{t("earlier")}</TextLink> : <span />}
-            <span className="text-small text-ink-2">{t("year", { year: shown, years })}</span>
-            {shown < years ? <TextLink href={yearPage(shown + 1)}>{t("later")}</TextLink> : <span />}
-          </nav>
-        )}
+        <Disclosure summary={t("open", { year: shown })} open={year !== null}>
+          <DataTable
+            caption={t("caption", { year: shown })}
+            columns={columns}
+            rows={monthsOf(plan, shown)}
+            rowKey={({ on }) => on}
+          />
+          {years > 1 && (
+            <nav aria-label={t("years")} className="mt-2 flex flex-wrap items-center justify-between gap-x-4">
+              {shown > 1 ? <TextLink href={yearPage(shown - 1)}>{t("earlier")}</TextLink> : <span />}
+              <span className="text-small text-ink-2">{t("year", { year: shown, years })}</span>
+              {shown < years ? <TextLink href={yearPage(shown + 1)}>{t("later")}</TextLink> : <span />}
+            </nav>
+          )}
+        </Disclosure>
       </Card>
     </div>
   );

@@ -57,8 +57,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
   );
 }
 
-/** Which year of the months is looked at, from 1. */
-function yearOf(typed: string | string[] | undefined): number {
-  const year = typeof typed === "string" && /^\d{1,2}$/.test(typed) ? Number(typed) : 1;
-  return Math.max(1, year);
+/** Which year of the months is looked at, from 1; null when none was asked for. */
+function yearOf(typed: string | string[] | undefined): number | null {
+  return typeof typed === "string" && /^[1-9]\d?$/.test(typed) ? Number(typed) : null;
 }

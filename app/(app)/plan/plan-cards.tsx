@@ -16,7 +16,7 @@ type PlanCardsProps = {
   names: DebtNames;
   today: Day;
   masked: boolean;
-  year: number;
+  year: number | null;
   asking: Pick<WhatIfCardProps, "whatIf" | "refused" | "choices">;
 };
 

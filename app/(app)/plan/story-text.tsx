@@ -24,8 +24,11 @@ export function StoryText({ debt, story, masked }: StoryTextProps) {
   return (
     <ul className="grid gap-0.5 text-small text-ink-2">
       {spans.filter(({ kind }) => kind !== "settlement").map((span) => say(spanText(span), span.amount))}
-      {story?.savedFrom && settlement && say(t("saved", { from: formatMonth(story.savedFrom, locale) }))}
-      {settlement && say(t("settlement", { amount: SLOT }), settlement.amount)}
+      {story?.savedFrom &&
+        settlement &&
+        debt.month !== 0 &&
+        say(t("saved", { from: formatMonth(story.savedFrom, locale) }))}
+      {settlement && say(t(debt.month === 0 ? "settlement_now" : "settlement", { amount: SLOT }), settlement.amount)}
       {debt.waived > 0 && say(t("waived", { amount: SLOT }), debt.waived)}
       {debt.interestAccrued > 0 && say(t("interest", { amount: SLOT }), debt.interestAccrued)}
       {debt.isPassedOver && say(t("passed_over"))}

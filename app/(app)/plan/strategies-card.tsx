@@ -45,9 +45,9 @@ export function StrategiesCard({ comparison, current, names, masked, aside }: St
       cell: ({ plan }) =>
         plan.infeasible || plan.freeOn === null ? t("unfinished") : formatMonth(plan.freeOn, locale),
     },
+    { header: t("first"), cell: ({ plan }) => <First plan={plan} names={names} /> },
     { header: t("paid"), cell: (row) => sum(row, (plan) => plan.totalPaid), isNumber: true },
     { header: t("interest"), cell: (row) => sum(row, (plan) => plan.totalInterest), isNumber: true },
-    { header: t("first"), cell: ({ plan }) => <First plan={plan} names={names} /> },
   ];
   return (
     <Card title={t("title")} aside={aside}>

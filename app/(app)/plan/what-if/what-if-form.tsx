@@ -37,7 +37,7 @@ export function WhatIfForm({ whatIf, refused, choices }: WhatIfFormProps) {
   );
 }
 
-const PAIR = "grid grid-cols-1 gap-x-3 gap-y-5 sm:grid-cols-2 sm:items-end";
+const PAIR = "grid grid-cols-[repeat(auto-fit,minmax(min(9.5rem,100%),1fr))] items-end gap-x-3 gap-y-5";
 
 function MoneyFields({ whatIf }: { whatIf: WhatIf | null }) {
   const t = useTranslations("plan.what_if");
