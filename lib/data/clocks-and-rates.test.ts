@@ -75,9 +75,12 @@ describe("events of clocks", () => {
     const [event] = (await getDebtRecord(owner, debt)).events;
     const own = await aDebt(stranger);
     expect(await getDebtRecord(stranger, debt)).toEqual({
+      agreements: [],
       balances: [],
       contacts: [],
       events: [],
+      lookUps: [],
+      payments: [],
       settledStageOn: null,
       settlements: [],
     });

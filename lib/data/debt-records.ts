@@ -3,6 +3,7 @@ import { type Day, dateToDay } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { ClockEventKind } from "@/lib/domain/clocks/clock-event";
 import type { Contact as ContactRow, Lender as LenderRow, Prisma } from "@/prisma/generated/client";
+import { DEBT_PAYMENT_INCLUDE, type DebtPayment, debtPayment } from "./agreements/debt-payments";
 import { type BalanceEntry, balanceEntries, NEWEST_FIRST } from "./balances";
 import type { ClockEventView } from "./clock-events";
 import { type ContactView, contactView } from "./contact-view";
@@ -25,6 +26,10 @@ export type DebtRecord = {
   settlements: SettlementView[];
   /** The latest contacts about it, newest first. */
   contacts: ContactView[];
+  /** What was paid, the latest day first. */
+  payments: DebtPayment[];
+  /** When agreements were made that were not undone, ended ones too. */
+  agreements: { on: Day }[];
   /** What was looked up about it, the latest day first, at most one. */
   lookUps: LookUpView[];
 };
@@ -35,6 +40,8 @@ const NOTHING: DebtRecord = {
   settledStageOn: null,
   settlements: [],
   contacts: [],
+  payments: [],
+  agreements: [],
   lookUps: [],
 };
 
@@ -51,6 +58,12 @@ export async function getDebtRecord(userId: UserId, debtId: string): Promise<Deb
       stageChanges: { where: { stage: "settled" }, orderBy: [{ on: "desc" }, { id: "desc" }], take: 1 },
       settlements: { where: { removedAt: null }, include: SETTLEMENT_INCLUDE, orderBy: { id: "asc" } },
       lookUps: { where: { removedAt: null }, orderBy: [{ on: "desc" }, { id: "desc" }], take: 1 },
+      payments: {
+        where: { removedAt: null },
+        include: DEBT_PAYMENT_INCLUDE,
+        orderBy: [{ on: "desc" }, { id: "desc" }],
+      },
+      agreements: { where: { removedAt: null }, select: { acceptedOn: true } },
       lender: { include: { contacts: { where: aboutDebt(debtId), orderBy: LATEST_CONTACTS, take: SHOWN_CONTACTS } } },
     },
   });
@@ -62,6 +75,8 @@ export async function getDebtRecord(userId: UserId, debtId: string): Promise<Deb
     settledStageOn: settled ? dateToDay(settled.on) : null,
     settlements: row.settlements.map((one) => settlementView(seal, one)),
     contacts: contactsOf(seal, row.lender),
+    payments: row.payments.map((one) => debtPayment(seal, one)),
+    agreements: row.agreements.map(({ acceptedOn }) => ({ on: dateToDay(acceptedOn) })),
     lookUps: row.lookUps.map((one) => lookUpView(seal, one)),
   };
 }

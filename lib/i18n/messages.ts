@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import accountEn from "./messages/en/account.json";
+import accountDataEn from "./messages/en/account_data.json";
 import actionsEn from "./messages/en/actions.json";
 import agreementsEn from "./messages/en/agreements.json";
 import brokenEn from "./messages/en/broken.json";
@@ -72,6 +73,7 @@ import totalsEn from "./messages/en/totals.json";
 import uploadEn from "./messages/en/upload.json";
 import welcomeEn from "./messages/en/welcome.json";
 import accountZh from "./messages/zh-CN/account.json";
+import accountDataZh from "./messages/zh-CN/account_data.json";
 import actionsZh from "./messages/zh-CN/actions.json";
 import agreementsZh from "./messages/zh-CN/agreements.json";
 import brokenZh from "./messages/zh-CN/broken.json";
@@ -147,6 +149,7 @@ import welcomeZh from "./messages/zh-CN/welcome.json";
 /** Every sentence a user reads, one file per area; the file's name is the first part of each key. */
 const zhCN = {
   account: accountZh,
+  account_data: accountDataZh,
   actions: actionsZh,
   agreements: agreementsZh,
   broken: brokenZh,
@@ -224,6 +227,7 @@ export type Messages = typeof zhCN;
 
 const en: Messages = {
   account: accountEn,
+  account_data: accountDataEn,
   actions: actionsEn,
   agreements: agreementsEn,
   broken: brokenEn,

@@ -17,6 +17,8 @@ export type AgreementFacts = {
   offerId: string;
   kind: OfferKind;
   acceptedOn: Day;
+  /** The stage of the debt before it. */
+  stageBefore: DebtStage;
   schedule: DueAmount[];
   payments: DatedPayment[];
   terms: AgreementTerms;
@@ -30,8 +32,6 @@ export type AgreementView = AgreementFacts & {
   version: number;
   endedOn: Day | null;
   endReason: AgreementEnd | null;
-  /** The stage of the debt before it. */
-  stageBefore: DebtStage;
   note: string;
   isRemoved: boolean;
 };
@@ -77,6 +77,7 @@ export function agreementFacts(row: Omit<AgreementRow, "sealed">): AgreementFact
     offerId: row.offerId,
     kind: offer.kind as OfferKind,
     acceptedOn: dateToDay(row.acceptedOn),
+    stageBefore: row.stageBefore as DebtStage,
     schedule,
     payments: row.payments.map(({ id, on, amountFen }) => ({
       id,
@@ -101,7 +102,6 @@ export function agreementView(seal: UserSeal, row: AgreementRow): AgreementView 
     version: row.version,
     endedOn: toDay(row.endedOn),
     endReason: row.endReason as AgreementEnd | null,
-    stageBefore: row.stageBefore as DebtStage,
     note: seal.open<AgreementWords>("Agreement", row.id, row.sealed).note,
     isRemoved: row.removedAt !== null,
   };

@@ -13,6 +13,9 @@ export type RecordedElsewhere = {
   demands: readonly { on: Day }[];
   flows: readonly CashFlow[];
   courtPapers: readonly Pick<CourtPaper, "type" | "verified" | "servedOn">[];
+  payments?: readonly { on: Day }[];
+  /** By the day on which they were accepted. */
+  agreements?: readonly { on: Day }[];
 };
 
 /** What the lender did before such a paper came. A judgment or an order to report assets is no step of its own. */
@@ -27,7 +30,7 @@ const STEPS_OF_PAPERS: Partial<Record<CourtPaperType, RestartingKind>> = {
 
 /**
  * Everything on record that restarts a debt's limitation period, each kind and day once, oldest first: what was entered
- * as such, written demands, payments, and papers that were checked with the court, by the day on which they came (the
+ * as such, written demands, payments, agreements, and papers that were checked with the court, by the day on which they came (the
  * step itself was earlier, so the later day is the cautious one).
  */
 export function restartingEvents(events: readonly ClockEvent[], elsewhere: RecordedElsewhere): RestartingEvent[] {
@@ -35,6 +38,8 @@ export function restartingEvents(events: readonly ClockEvent[], elsewhere: Recor
     ...events.flatMap(({ kind, on }) => (isRestarting(kind) ? [{ kind, on }] : [])),
     ...elsewhere.demands.map(({ on }) => ({ kind: "demand" as const, on })),
     ...elsewhere.flows.flatMap(({ on, amount }) => (amount < 0 ? [{ kind: "payment" as const, on }] : [])),
+    ...(elsewhere.payments ?? []).map(({ on }) => ({ kind: "payment" as const, on })),
+    ...(elsewhere.agreements ?? []).map(({ on }) => ({ kind: "agreement" as const, on })),
     ...elsewhere.courtPapers.flatMap(({ type, verified, servedOn: on }) => {
       const kind = STEPS_OF_PAPERS[type];
       return kind !== undefined && verified && on !== null ? [{ kind, on }] : [];

@@ -23,7 +23,7 @@ const NOTHING_KNOWN: BalanceParts = { claimed: null, principal: null, interest: 
 
 /**
  * Where each payment went, and what is left of the newest balance as an estimate. A payment is set against the newest balance
- * as of its day or before; each balance is taken as what was owed before the payments of that day, because a lender's
+ * as of its day or before, of one day the last in the list; each balance is taken as what was owed before the payments of that day, because a lender's
  * statement of a day is mostly made in the morning. Before the first balance nothing is known of where a payment went.
  */
 export function placePayments(

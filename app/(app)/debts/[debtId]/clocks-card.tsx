@@ -25,7 +25,7 @@ export type ClocksCardProps = {
 export function ClocksCard(props: ClocksCardProps) {
   const { debt, record, today } = props;
   const t = useTranslations("clocks.card");
-  const restarts = restartingEvents(record.events, debt);
+  const restarts = restartingEvents(record.events, { ...debt, ...record });
   const gate = limitationGate({ ...debt, events: restarts }, today, CLOCKS);
   const isJudged =
     debt.stage === "judged" || debt.stage === "enforcing" || debt.courtPapers.some(({ type }) => type === "judgment");

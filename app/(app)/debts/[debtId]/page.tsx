@@ -6,14 +6,18 @@ import { UploadNotice } from "@/app/_proofs/upload-notice";
 import { isMasked } from "@/app/_ui/mask";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
+import { getPathRecord } from "@/lib/data/agreements/path-records";
 import { getDebtRecord } from "@/lib/data/debt-records";
+import type { DebtView } from "@/lib/data/debt-view";
 import { getDebt, listDebts } from "@/lib/data/debts";
 import { listDrafts } from "@/lib/data/drafts";
-import { getProfile } from "@/lib/data/profiles";
 import { listProofs } from "@/lib/data/proofs";
+import type { Day } from "@/lib/domain/basics/day";
 import { isOpenStage } from "@/lib/domain/debts/debt";
+import type { PathFacts } from "@/lib/domain/negotiation/path";
 import { mergeLpr } from "@/lib/domain/rates/lpr";
 import { LPR_1Y } from "@/lib/reference/lpr";
+import { AgreementCard } from "./agreement-card";
 import { ArchiveCard } from "./archive-card";
 import { BalanceCard } from "./balance-card";
 import { ClocksCard } from "./clocks-card";
@@ -24,6 +28,8 @@ import { FactsCard } from "./facts-card";
 import { LenderCard } from "./lender-card";
 import { PageNotice } from "./notices";
 import { OffersCard } from "./offers-card";
+import { PathCard } from "./path-card";
+import { PaymentsCard } from "./payments-card";
 import { ProofsCard } from "./proofs-card";
 import { RateCard } from "./rate-card";
 import { SettledNotice } from "./settle/notices";
@@ -46,10 +52,10 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
   const debt = open.find(({ id }) => id === debtId) ?? (await getDebt(user.id, debtId));
   if (!debt) notFound();
 
-  const [record, drafts, profile, proofs, masked] = await Promise.all([
+  const [record, drafts, { profile, path }, proofs, masked] = await Promise.all([
     getDebtRecord(user.id, debt.id),
     listDrafts(user.id, `debt:${debt.id}:`),
-    getProfile(user.id),
+    getPathRecord(user.id, { debtId: debt.id, lenderId: debt.lender.id }),
     listProofs(user.id, { debtId: debt.id }),
     isMasked(),
   ]);
@@ -70,8 +76,10 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
         <div className="grid min-w-0 gap-4 desk:gap-5">
           {isOver && <SettlementCard {...shared} {...record} />}
           <WhyCard {...shared} debts={open} profile={profile} />
+          {!isOver && <Talks {...shared} path={path} />}
           <TimelineCard debtId={debt.id} contacts={record.contacts} today={shared.today} masked={masked} />
           {!isOver && <OffersCard {...shared} profile={profile} />}
+          <PaymentsCard {...shared} debtId={debt.id} payments={record.payments} />
           <BalanceCard {...shared} balances={record.balances} correct={query.correct} initial={initialOf("balance")} />
           <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} lookUps={record.lookUps} />
           {(debt.product === "credit_card" || debt.demands.length > 0) && (
@@ -88,6 +96,19 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
           <ArchiveCard debt={debt} />
         </div>
       </div>
+    </>
+  );
+}
+
+type TalksProps = { debt: DebtView; path: PathFacts; today: Day; masked: boolean };
+
+/** The agreement in force, and how far the talks have come; a debt that is paid on time has neither. */
+function Talks({ debt, path, today, masked }: TalksProps) {
+  const hasBegun = debt.stage !== "current" || path.offers.length > 0;
+  return (
+    <>
+      {debt.agreement && <AgreementCard debtId={debt.id} agreement={debt.agreement} today={today} masked={masked} />}
+      {hasBegun && <PathCard debt={debt} facts={path} today={today} />}
     </>
   );
 }

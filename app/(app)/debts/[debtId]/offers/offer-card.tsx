@@ -148,13 +148,23 @@ function Said({ offer, masked }: { offer: OfferView; masked: boolean }) {
 }
 
 /** What can be done with an offer; an accepted one has an agreement, and nothing of it changes here. */
-function Acts({ offer: { id, debtId, from, status } }: { offer: OfferView }) {
+function Acts({ offer: { id, debtId, from, status, schedule } }: { offer: OfferView }) {
   const t = useTranslations("offers.detail");
-  if (status === "accepted") return null;
+  if (status === "accepted") {
+    return (
+      <div className="border-t border-line pt-3">
+        <TextLink href={`/debts/${debtId}/agreement` as Route}>{t("agreement")}</TextLink>
+      </div>
+    );
+  }
   const place = { debtId, entryId: id };
+  const canBeAccepted = status === "open" && schedule.length > 0;
   const no = from === "me" ? "withdraw" : "decline";
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3">
+      {canBeAccepted && (
+        <LinkButton href={`/debts/${debtId}/offers/accept?offer=${id}` as Route}>{t("accept")}</LinkButton>
+      )}
       <TextLink href={`/debts/${debtId}/offers/record?edit=${id}` as Route}>{t("edit")}</TextLink>
       <StatusForm {...place} status={status !== "open" ? "open" : no === "withdraw" ? "withdrawn" : "declined"}>
         <SubmitButton look="quiet">{status === "open" ? t(no) : t("reopen")}</SubmitButton>

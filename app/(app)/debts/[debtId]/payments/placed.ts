@@ -1,0 +1,19 @@
+import type { DebtPayment } from "@/lib/data/agreements/debt-payments";
+import type { BalanceEntry } from "@/lib/data/balances";
+import type { DebtView } from "@/lib/data/debt-view";
+import { placePayments } from "@/lib/domain/negotiation/payment-record";
+
+/** Where the payments of a debt went, by its balances; corrected ones don't count. */
+export function placedOf(debt: DebtView, payments: readonly DebtPayment[], balances: readonly BalanceEntry[]) {
+  const rules = {
+    product: debt.product,
+    overdueSince: debt.overdueSince,
+    isPrincipalFirst: debt.allocation === "principal_first",
+  };
+  const { placed, left } = placePayments(
+    payments,
+    balances.filter((balance) => !balance.isCorrected).toReversed(),
+    rules,
+  );
+  return { byId: new Map(placed.map((one) => [one.allocation.paymentId, one])), left };
+}
