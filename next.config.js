@@ -43,6 +43,8 @@ const config = {
       "./node_modules/@expo-google-fonts/noto-sans-sc/400Regular/*.ttf",
       "./node_modules/@expo-google-fonts/noto-sans-sc/700Bold/*.ttf",
     ],
+    // Tables of Chinese fonts; app/api/cmaps sends them to the browser that reads a credit report.
+    "/api/cmaps/**": ["./node_modules/pdfjs-dist/cmaps/*.bcmap"],
   },
   async headers() {
     return [

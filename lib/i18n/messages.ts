@@ -58,6 +58,7 @@ import privacyEn from "./messages/en/privacy.json";
 import proofsEn from "./messages/en/proofs.json";
 import ratesEn from "./messages/en/rates.json";
 import refusalEn from "./messages/en/refusal.json";
+import remindersEn from "./messages/en/reminders.json";
 import reportImportEn from "./messages/en/report_import.json";
 import sampleEn from "./messages/en/sample.json";
 import settingsEn from "./messages/en/settings.json";
@@ -131,6 +132,7 @@ import privacyZh from "./messages/zh-CN/privacy.json";
 import proofsZh from "./messages/zh-CN/proofs.json";
 import ratesZh from "./messages/zh-CN/rates.json";
 import refusalZh from "./messages/zh-CN/refusal.json";
+import remindersZh from "./messages/zh-CN/reminders.json";
 import reportImportZh from "./messages/zh-CN/report_import.json";
 import sampleZh from "./messages/zh-CN/sample.json";
 import settingsZh from "./messages/zh-CN/settings.json";
@@ -208,6 +210,7 @@ const zhCN = {
   rates: ratesZh,
   refusal: refusalZh,
   report_import: reportImportZh,
+  reminders: remindersZh,
   sample: sampleZh,
   settle: settleZh,
   settled: settledZh,
@@ -286,6 +289,7 @@ const en: Messages = {
   rates: ratesEn,
   refusal: refusalEn,
   report_import: reportImportEn,
+  reminders: remindersEn,
   sample: sampleEn,
   settle: settleEn,
   settled: settledEn,

@@ -7,7 +7,7 @@ import { directoryLender } from "@/lib/reference/lenders/directory";
 import { getLatestReport, type StoredReport } from "./credit-reports";
 
 /** A recorded debt as a report is compared with it, and what it takes to change it. */
-export type ReportDebt = ReviewedDebt & { lenderId: string; version: number; label: string };
+export type ReportDebt = ReviewedDebt & { version: number; label: string };
 
 /** What a report is compared with: the user's own debts, put away or not, and the last report. Never the sample's. */
 export async function getReportRecords(

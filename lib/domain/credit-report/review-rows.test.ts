@@ -13,6 +13,7 @@ const REPORTED = day("2026-09-01");
 function recorded(known: Partial<ReviewedDebt> = {}): ReviewedDebt {
   return {
     id: "one",
+    lenderId: "lender",
     brand: "示例消费金融",
     lenderNames: ["示例消费金融有限公司"],
     role: "borrower",

@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, parseDay } from "@/lib/domain/basics/day"
 import { type Fen, sumFen } from "@/lib/domain/basics/money";
 import { type DebtProduct, type DebtRole, isOpenStage } from "@/lib/domain/debts/debt";
 import type { DirectoryLender } from "@/lib/domain/lenders/directory";
+import { isSameCompany } from "@/lib/domain/settlement/written-name";
 import {
   type AccountDifference,
   type LenderGroup,
@@ -32,10 +33,11 @@ export type RowFacts = {
 };
 
 /** A recorded debt with the day of its last balance: the report may be older than that. */
-export type ReviewedDebt = RecordedDebt & { claimedOn: Day | null };
+export type ReviewedDebt = RecordedDebt & { lenderId: string; claimedOn: Day | null };
 
 export type ReviewRow = MatchedAccount & { choice: RowChoice; facts: RowFacts };
-export type ReviewGroup = Omit<LenderGroup, "rows"> & { rows: ReviewRow[] };
+/** `lenderId`: the recorded lender to which a new debt of this group would go; null where none is recorded. */
+export type ReviewGroup = Omit<LenderGroup, "rows"> & { lenderId: string | null; rows: ReviewRow[] };
 
 /** Compares a report with the records and proposes, row by row, what to do with it. Nothing is decided here. */
 export function reviewRows(
@@ -46,6 +48,7 @@ export function reviewRows(
   const owing = accounts.map((account) => ({ ...account, balance: owedOn(account) }));
   return matchAccounts({ accounts: owing }, debts, directory).map((group) => ({
     ...group,
+    lenderId: lenderIdOf(group, debts),
     rows: group.rows.flatMap((row) => {
       const account = accounts[row.account];
       if (!account) return [];
@@ -54,6 +57,10 @@ export function reviewRows(
       return { ...row, choice: proposedChoice(account, row, facts, debt), facts };
     }),
   }));
+}
+
+function lenderIdOf({ lender }: LenderGroup, debts: readonly ReviewedDebt[]): string | null {
+  return debts.find(({ lenderNames }) => lenderNames.some((name) => isSameCompany(name, lender)))?.lenderId ?? null;
 }
 
 /** What is owed on an account, in fen: the printed balance of a card does not hold its large instalment plan. */

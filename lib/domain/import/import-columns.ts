@@ -125,10 +125,22 @@ export type DebtImportRow = RowOf<typeof DEBT_COLUMNS>;
 export type ContactImportRow = RowOf<typeof CONTACT_COLUMNS>;
 export type PaymentImportRow = RowOf<typeof PAYMENT_COLUMNS>;
 
+/** What a person is told of the columns of a kind: the names that the template uses, and whether a column is needed. */
+export function columnsOf(
+  kind: ImportKind,
+  language: "zh" | "en",
+): { field: string; name: string; required: boolean }[] {
+  const columns: Record<string, ImportColumn<unknown>> = COLUMNS_OF[kind];
+  return Object.entries(columns).map(([field, column]) => ({
+    field,
+    name: column[language][0] ?? field,
+    required: column.required,
+  }));
+}
+
 /** The first line of an empty table of a kind, as `readImport` finds it again. */
 export function templateHeaders(kind: ImportKind, language: "zh" | "en"): string[] {
-  const columns: Record<string, ImportColumn<unknown>> = COLUMNS_OF[kind];
-  return Object.values(columns).flatMap((column) => column[language][0] ?? []);
+  return columnsOf(kind, language).map(({ name }) => name);
 }
 
 const COLUMNS_OF = { debts: DEBT_COLUMNS, contacts: CONTACT_COLUMNS, payments: PAYMENT_COLUMNS } as const;

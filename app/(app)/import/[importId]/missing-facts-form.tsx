@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/app/_ui/card";
+import { AmountField } from "@/app/_ui/forms/amount-field";
+import { Form } from "@/app/_ui/forms/form";
+import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import { TextField } from "@/app/_ui/forms/text-field";
+import { TextLink } from "@/app/_ui/text-link";
+import type { DebtView } from "@/lib/data/debt-view";
+import { fenToInput } from "@/lib/domain/basics/money";
+import { rateToInput } from "@/lib/schemas/fields";
+import { fillFactsAction } from "./actions";
+
+/** So many are asked for at once: a longer form is left alone. */
+const AT_ONCE = 20;
+
+/** Rate, due day and overdue amount, debt by debt; every field may stay empty. */
+export function MissingFactsForm({ importId, debts }: { importId: string; debts: readonly DebtView[] }) {
+  const t = useTranslations("imports.done.missing");
+  const asked = debts.slice(0, AT_ONCE);
+  return (
+    <Card title={t("title")}>
+      <p className="mb-3 text-ink-2">{t("text")}</p>
+      <Form action={fillFactsAction} initial={{}} label={t("title")}>
+        <input type="hidden" name="importId" value={importId} />
+        <div className="divide-y divide-line">
+          {asked.map((debt, at) => (
+            <DebtFields key={debt.id} debt={debt} at={at} />
+          ))}
+        </div>
+        {debts.length > asked.length && (
+          <p className="text-small text-ink-2">{t("more", { n: debts.length - asked.length })}</p>
+        )}
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <SubmitButton look="main" pending={t("saving")}>
+            {t("save")}
+          </SubmitButton>
+          <TextLink href="/debts">{t("skip")}</TextLink>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+function DebtFields({ debt, at }: { debt: DebtView; at: number }) {
+  const t = useTranslations("imports.done.missing");
+  const tProduct = useTranslations("terms.product");
+  const { id, version, lender, product, accountTail, statedRateBasisPoints, dueDayOfMonth, arrears } = debt;
+  return (
+    <fieldset className="grid min-w-0 gap-2.5 py-4 first:pt-0">
+      <legend className="contents">
+        <span className="font-strong wrap-anywhere">
+          <bdi>{lender.name}</bdi> · {tProduct(product)} {accountTail && <bdi>{accountTail}</bdi>}
+        </span>
+      </legend>
+      <input type="hidden" name="debtId" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <div className="grid gap-3 desk:grid-cols-3">
+        <TextField
+          name="rate"
+          index={at}
+          label={t("rate")}
+          maxLength={8}
+          inputMode="decimal"
+          defaultValue={rateToInput(statedRateBasisPoints)}
+        />
+        <TextField
+          name="due"
+          index={at}
+          label={t("due")}
+          maxLength={4}
+          inputMode="numeric"
+          defaultValue={dueDayOfMonth === null ? "" : String(dueDayOfMonth)}
+        />
+        <AmountField name="arrears" index={at} label={t("arrears")} defaultValue={fenToInput(arrears)} />
+      </div>
+    </fieldset>
+  );
+}

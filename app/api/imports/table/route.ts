@@ -1,0 +1,88 @@
+import { guarded, refusal } from "@/app/api/proofs/answers";
+import type { SignedInUser } from "@/lib/auth/session";
+import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { keepTable } from "@/lib/data/imports/table-draft";
+import { decodeTable } from "@/lib/domain/import/decode-table";
+import type { ImportKind } from "@/lib/domain/import/import-columns";
+import { CSV_LIMITS } from "@/lib/domain/import/parse-csv";
+import { tableFormSchema } from "@/lib/schemas/import";
+
+/** Chinese characters have three bytes, and the form around them has some too. */
+const MAX_BYTES = CSV_LIMITS.characters * 3 + 100_000;
+
+/** Enough for somebody who mends a table cell by cell, too little for a loop. */
+const TABLES: AttemptLimit = { attempts: 120, minutes: 15 };
+
+type Refused = "empty" | "too_long" | "not_text" | "no_file" | "rate_limited";
+
+/**
+ * Takes a table from a form, with or without JavaScript, keeps it, and goes back to its page, where it is read and shown. Nothing
+ * is imported here. Somebody who is signed out meanwhile is sent to sign in: a person reads the answer, not a program.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const answer = await guarded((user) => takeTable(user, request));
+  return answer.status === 401 ? seeOther("/sign-in?next=%2Fimport") : answer;
+}
+
+async function takeTable(user: SignedInUser, request: Request): Promise<Response> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) return refusal("bad_request");
+  const body = await bytesUpTo(request.body, MAX_BYTES);
+  // What it was for stands inside of what is too large to be read.
+  if (body === null) return seeOther("/import?refused=too_long");
+  const form = await formOf(body, type);
+  const named = tableFormSchema.safeParse({ kind: form?.get("kind"), fileName: form?.get("fileName") });
+  if (!form || !named.success) return refusal("bad_request");
+  const { kind, fileName } = named.data;
+  const blocked = await countAttempt([{ subject: `table:${user.id}`, limit: TABLES }], new Date());
+  if (blocked) return backTo(kind, "rate_limited");
+  const table = await tableIn(form, fileName);
+  if (typeof table === "string") return backTo(kind, table);
+  await keepTable(user.id, kind, table);
+  return seeOther(`/import/csv/${kind}?read=1#reading`);
+}
+
+/** A body as bytes; null when it is longer than the limit, of which not more than that was read. */
+async function bytesUpTo(body: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer<ArrayBuffer> | null> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of body) {
+    length += piece.byteLength;
+    if (length > limit) return null;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+async function formOf(body: Buffer<ArrayBuffer>, type: string): Promise<FormData | null> {
+  try {
+    return await new Response(body, { headers: { "content-type": type } }).formData();
+  } catch {
+    return null;
+  }
+}
+
+/** The table of a form: its file, else its text. */
+async function tableIn(form: FormData, typedName: string): Promise<{ text: string; fileName: string } | Refused> {
+  const [file, typed] = [form.get("file"), form.get("text")];
+  if (file instanceof File && file.size > 0) {
+    const decoded = decodeTable(new Uint8Array(await file.arrayBuffer()));
+    if (decoded === null) return "not_text";
+    return checked({ text: decoded.text, fileName: file.name.slice(-200) });
+  }
+  if (typeof typed !== "string" || typed.trim() === "") return "no_file";
+  return checked({ text: typed, fileName: typedName });
+}
+
+function checked(table: { text: string; fileName: string }) {
+  if (table.text.trim() === "") return "empty";
+  return table.text.length > CSV_LIMITS.characters ? "too_long" : table;
+}
+
+function backTo(kind: ImportKind, refused: Refused): Response {
+  return seeOther(`/import/csv/${kind}?refused=${refused}`);
+}
+
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path } });
+}
