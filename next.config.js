@@ -1,19 +1,6 @@
 import { fileURLToPath } from "node:url";
 import createNextIntlPlugin from "next-intl/plugin";
-
-/** Sent with every answer. The content security policy of pages carries a nonce, so `proxy.ts` sends that one. */
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  {
-    key: "Permissions-Policy",
-    value:
-      "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
-  },
-];
+import { SECURITY_HEADERS } from "./server/security-headers.mjs";
 
 /** Bytes are never a page: whatever a stored file holds, opened by its address it can run and load nothing. */
 const bytesOnly = [
@@ -48,7 +35,8 @@ const config = {
   },
   async headers() {
     return [
-      { source: "/:path*", headers: everywhere },
+      // The content security policy of pages carries a nonce, so `proxy.ts` sends that one.
+      { source: "/:path*", headers: SECURITY_HEADERS },
       { source: "/api/:path*", headers: bytesOnly },
       {
         // Browsers ignore this header over plain http, and only the front proxy says "https" here.

@@ -3,6 +3,7 @@ import path from "node:path";
 import { exitOf, spawnNode } from "./child";
 import { underLock } from "./lock.mjs";
 import { exitCodeOf, OperatorError, say } from "./sentences";
+import { compressStatic } from "./static-files";
 import { stopSignal } from "./stop-signal";
 
 const KEPT_BUILDS = 2;
@@ -58,6 +59,7 @@ function assemble(app: string): void {
   const standalone = path.resolve(".next/standalone");
   if (!existsSync(path.join(standalone, "server.js"))) throw new Error(`next build left no ${standalone}/server.js.`);
   cpSync(".next/static", path.join(standalone, ".next/static"), { recursive: true });
+  compressStatic(path.join(standalone, ".next/static"));
   if (existsSync("public")) cpSync("public", path.join(standalone, "public"), { recursive: true });
   mkdirSync(path.dirname(app), { recursive: true });
   renameSync(standalone, app);

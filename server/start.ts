@@ -1,9 +1,12 @@
+import path from "node:path";
 import { buildIfNeeded } from "./build";
 import { type HttpFront, listen } from "./http-front";
+import { startMail } from "./jobs/mail";
 import { loadNextApp } from "./next-app";
 import { prepareDatabase } from "./prepare-database";
 import { exitCodeOf } from "./sentences";
 import { makeDataDir, readSettings, type Settings } from "./settings";
+import { withStaticFiles } from "./static-files";
 import { aborted, stopSignal } from "./stop-signal";
 import { startSweeper } from "./sweeper";
 
@@ -32,14 +35,15 @@ async function serve(front: HttpFront, dir: string, settings: Settings, signal: 
   const database = await prepareDatabase(settings);
   try {
     const app = await loadNextApp(dir, settings);
-    front.serve(app.handler);
+    front.serve(withStaticFiles(path.join(dir, ".next/static"), app.handler));
     if (!signal.aborted) announce(settings);
     const sweeper = startSweeper();
+    const mail = startMail(database.url);
     await aborted(signal);
     console.log("\n正在停止…… Stopping …");
     await front.close();
     await app.close();
-    await sweeper.stop();
+    await Promise.all([sweeper.stop(), mail.stop()]);
   } finally {
     await database.close();
   }
