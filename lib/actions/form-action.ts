@@ -14,7 +14,7 @@ import { isOwnOrigin } from "./own-origin";
 /** What a handler answers: go on to a page, stay with a sentence, or refuse with a reason. */
 export type FormOutcome =
   | { redirectTo: Route }
-  | { done: true; message?: string }
+  | { done: true; message?: string; once?: string }
   | (Refusal & { errors?: Record<string, Refusal>; current?: Record<string, string> });
 
 type Handler<Schema extends z.ZodType, Context> = (
@@ -78,7 +78,12 @@ async function validThenHandled<Schema extends z.ZodType>(
 async function answer(outcome: FormOutcome | Invalid, values: FormValues): Promise<FormState> {
   if ("redirectTo" in outcome) redirect(outcome.redirectTo);
   if ("done" in outcome)
-    return { done: true, key: randomUUID(), ...(outcome.message ? { message: outcome.message } : {}) };
+    return {
+      done: true,
+      key: randomUUID(),
+      ...(outcome.message ? { message: outcome.message } : {}),
+      ...(outcome.once ? { once: outcome.once } : {}),
+    };
   if ("invalid" in outcome) {
     const summary = hasSecrets(values) ? "look_at_fields_password" : "look_at_fields";
     return { ...(await errorSentences(outcome.invalid, summary)), values: withoutSecrets(values) };

@@ -10,6 +10,8 @@ export type FormState = {
   current?: Record<string, string>;
   /** The form's idempotency key: renewed by the server once one was used up. */
   key?: string;
+  /** Something that only this answer shows, like a secret address. Stored nowhere. */
+  once?: string;
   /** Accepted, and the form stays on the page. */
   done?: boolean;
 };

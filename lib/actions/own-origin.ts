@@ -17,3 +17,11 @@ export async function isOwnOrigin(): Promise<boolean> {
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
+
+/** Where this site is, for an address that a user takes along: APP_URL, else where the request says that it was sent to. */
+export async function ownSite(): Promise<URL> {
+  const sent = await headers();
+  const origin = sent.get("origin");
+  if (env.appUrl) return env.appUrl;
+  return new URL(origin !== null && URL.canParse(origin) ? origin : `http://${sent.get("host") ?? "localhost"}`);
+}

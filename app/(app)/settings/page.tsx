@@ -1,4 +1,15 @@
-import { BookOpen, Globe, KeyRound, MessageSquare, Percent, ShieldCheck, Sunrise, TrendingDown, Wallet } from "lucide";
+import {
+  BookOpen,
+  CalendarDays,
+  Globe,
+  KeyRound,
+  MessageSquare,
+  Percent,
+  ShieldCheck,
+  Sunrise,
+  TrendingDown,
+  Wallet,
+} from "lucide";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OWN_NAMES } from "@/app/_shell/locale-switch";
@@ -19,9 +30,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const user = await requireUser();
-  const [t, first, locale, email, { saved }] = await Promise.all([
+  const [t, first, calendar, locale, email, { saved }] = await Promise.all([
     getTranslations("settings"),
     getTranslations("first_day.settings"),
+    getTranslations("calendar"),
     getLocale(),
     getEmail(user.id),
     searchParams,
@@ -57,6 +69,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
             title={t("rows.security.title")}
             text={t("rows.security.text")}
           />
+          <SettingsRow href="/settings/calendar" icon={CalendarDays} title={calendar("title")} text={calendar("row")} />
           <SettingsRow href="/settings/lpr" icon={Percent} title={t("rows.lpr.title")} text={t("rows.lpr.text")} />
           <SettingsRow href="/first-day" icon={Sunrise} title={first("title")} text={first("text")} />
           <SettingsRow

@@ -1,0 +1,82 @@
+import "server-only";
+import { getDayRecord } from "@/lib/data/day-records";
+import { db } from "@/lib/data/db";
+import type { DebtView } from "@/lib/data/debt-view";
+import { listDebts } from "@/lib/data/debts";
+import { sealFor } from "@/lib/data/keys";
+import { lenderView } from "@/lib/data/lenders";
+import { closingsOf, stepItemsOf } from "@/lib/data/settled-debts";
+import { addDays, type Day, dateToDay, dayToDate } from "@/lib/domain/basics/day";
+import type { UserId } from "@/lib/domain/basics/user";
+import { type CalendarDay, calendarDay } from "@/lib/domain/calendar/calendar-day";
+import { courtDays } from "@/lib/domain/clocks/court";
+import { isOpenStage } from "@/lib/domain/debts/debt";
+import { agreementState } from "@/lib/domain/negotiation/agreement";
+import { CLOCKS } from "@/lib/reference/clocks";
+
+/** Days that have passed stay this long: a calendar that forgot them at once would seem to have lost them. */
+const KEPT_DAYS = 60;
+
+/**
+ * Every day that a user's records name and that still stands: of courts, instalments to pay, offers, follow-ups, closing items
+ * and complaints; of debts that are not put away, earliest first. `today` is today for the user.
+ */
+export async function listCalendarDays(userId: UserId, today: Day): Promise<CalendarDay[]> {
+  const [debts, record, followUps] = await Promise.all([
+    listDebts(userId, { archived: false }),
+    getDayRecord(userId, today),
+    followUpDays(userId, addDays(today, -KEPT_DAYS)),
+  ]);
+  const byId = new Map(debts.map((debt) => [debt.id, debt]));
+  const lenderOf = (debtId: string | null) => (debtId === null ? null : (byId.get(debtId)?.lender ?? null));
+  const items = stepItemsOf(closingsOf(debts, record.settlements, today), today);
+  const days = [
+    ...debts.filter(({ stage }) => isOpenStage(stage)).flatMap((debt) => daysOfDebt(debt, today)),
+    ...followUps,
+    ...items.map(({ id, debtId, item, dueOn }) =>
+      calendarDay({ kind: "closing_item", rowId: id.split(":")[0] ?? id, on: dueOn, lender: lenderOf(debtId), item }),
+    ),
+    ...record.complaints.map(({ id, debtId, dueOn }) =>
+      calendarDay({ kind: "complaint", rowId: id, on: dueOn, lender: lenderOf(debtId) }),
+    ),
+  ];
+  const first = addDays(today, -KEPT_DAYS);
+  return days.filter(({ on }) => on >= first).toSorted((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1));
+}
+
+function daysOfDebt({ lender, courtPapers, agreement, offers }: DebtView, today: Day): CalendarDay[] {
+  const court = courtPapers.flatMap((paper) =>
+    courtDays(paper, CLOCKS).days.map(({ event, on, isEstimated }) =>
+      calendarDay({ kind: event, rowId: paper.id, on, lender, isEstimated }),
+    ),
+  );
+  const open = offers.flatMap(({ id, status, expiresOn }) =>
+    status === "open" && expiresOn !== null ? [calendarDay({ kind: "offer", rowId: id, on: expiresOn, lender })] : [],
+  );
+  if (!agreement) return [...court, ...open];
+  const { instalments } = agreementState(agreement.schedule, agreement.payments, today, agreement.terms);
+  const due = instalments
+    .filter(({ remaining }) => remaining > 0)
+    .map(({ n, dueOn }) => {
+      const part = { n, total: instalments.length };
+      return calendarDay({ kind: "instalment", rowId: agreement.id, on: dueOn, lender, part });
+    });
+  return [...court, ...open, ...due];
+}
+
+/** The days that were promised or set in contacts, from a day on. */
+async function followUpDays(userId: UserId, from: Day): Promise<CalendarDay[]> {
+  const [seal, rows] = await Promise.all([
+    sealFor(userId),
+    db().contact.findMany({
+      relationLoadStrategy: "join",
+      where: { userId, removedAt: null, followUpOn: { gte: dayToDate(from) } },
+      select: { id: true, followUpOn: true, lender: true },
+    }),
+  ]);
+  return rows.flatMap(({ id, followUpOn, lender }) =>
+    followUpOn === null
+      ? []
+      : [calendarDay({ kind: "follow_up", rowId: id, on: dateToDay(followUpOn), lender: lenderView(seal, lender) })],
+  );
+}

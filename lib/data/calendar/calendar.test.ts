@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, inject, it } from "vitest";
+import { createAccount, findCredentials } from "@/lib/data/accounts";
+import { acceptOffer } from "@/lib/data/agreements/accept-offer";
+import { recordPayment } from "@/lib/data/agreements/debt-payments";
+import { addComplaint, type ComplaintEntry } from "@/lib/data/complaints";
+import { logContact } from "@/lib/data/contacts";
+import { addCourtPaper } from "@/lib/data/court-papers";
+import { getDebt, setArchived } from "@/lib/data/debts";
+import { addOffer } from "@/lib/data/offers";
+import { settleDebt } from "@/lib/data/settlements";
+import { aDebt, friend, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
+import { anOffer, sums } from "@/lib/data/testing/offer-builder";
+import { findToken, tokenHash } from "@/lib/data/tokens";
+import { addDays, addMonths } from "@/lib/domain/basics/day";
+import type { UserId } from "@/lib/domain/basics/user";
+import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
+import { withConnection } from "@/server/database/connect";
+import { listCalendarDays } from "./calendar-days";
+import { feedTitles, getFeed, makeFeed, revokeFeed, setFeedTitles } from "./feeds";
+
+async function aUser(): Promise<UserId> {
+  const email = `${randomUUID()}@example.com`;
+  await createAccount({ email, passwordHash: "-", locale: "en" });
+  return (await findCredentials(email))?.userId as UserId;
+}
+
+let user: UserId;
+beforeEach(async () => {
+  user = await aUser();
+});
+
+const inDays = (count: number) => addDays(TODAY, count);
+const shown = async (of = user) => (await listCalendarDays(of, TODAY)).map(({ kind, on }) => `${on} ${kind}`);
+
+const PAPER = {
+  type: "judgment",
+  procedure: null,
+  verified: true,
+  checkedOn: null,
+  checkedHow: null,
+  servedOn: null,
+  answerBy: null,
+  hearingOn: null,
+  appealBy: null,
+  performBy: null,
+  objectBy: null,
+  court: "",
+  caseNumber: "",
+  note: "",
+} as const;
+
+describe("the days of a calendar", () => {
+  it("are those of courts, with estimated ones marked", async () => {
+    const debtId = await aDebt(user);
+    await addCourtPaper(user, debtId, { ...PAPER, servedOn: TODAY, performBy: inDays(30) }, once());
+    expect(await listCalendarDays(user, TODAY)).toMatchObject([
+      { kind: "appeal", on: inDays(15), isEstimated: true, lender: { name: "阿海" } },
+      { kind: "perform", on: inDays(30), isEstimated: false },
+    ]);
+  });
+
+  it("are the instalments that are not paid yet, and offers that can still be accepted", async () => {
+    const debtId = await aDebt(user);
+    const offerId =
+      (await addOffer(user, debtId, anOffer({ schedule: sums([0, 500], [1, 500], [2, 500]) }), once())) ?? "";
+    await addOffer(user, debtId, anOffer({ expiresOn: inDays(9) }), once());
+    const gate = { points: {}, payee: "unknown", isTransferConfirmed: null, checkedOn: TODAY } as const;
+    const accepted = await acceptOffer(user, offerId, { version: 1, acceptedOn: TODAY, gate, note: "" }, once());
+    if (typeof accepted === "string") throw new Error(accepted);
+    const before = await listCalendarDays(user, TODAY);
+    expect(before.map(({ on, part }) => [on, part?.n])).toEqual([
+      [TODAY, 1],
+      [inDays(9), undefined],
+      [addMonths(TODAY, 1), 2],
+      [addMonths(TODAY, 2), 3],
+    ]);
+    const paid = { on: TODAY, amount: yuanToFen(500), payee: "", note: "" };
+    await recordPayment(user, debtId, { ...paid, agreementId: accepted.id }, once());
+    const after = await listCalendarDays(user, TODAY);
+    expect(after.map(({ id }) => id)).toEqual(before.slice(1).map(({ id }) => id));
+    expect(after.find(({ part }) => part?.n === 2)?.part).toEqual({ n: 2, total: 3 });
+  });
+
+  it("are follow-ups, closing items and the days by which complaints are answered", async () => {
+    const debtId = await aDebt(user, { lender: bank("白鹭银行") });
+    const lenderId = (await getDebt(user, debtId))?.lender.id ?? "";
+    const lender = { lender: { lenderId }, debtId: null };
+    await logContact(user, { ...lender, facts: plainContact({ followUpOn: inDays(2) }) }, once());
+    await logContact(user, { ...lender, facts: plainContact({ on: inDays(-99), followUpOn: inDays(-90) }) }, once());
+    await addComplaint(user, lenderId, { ...COMPLAINT, debtId, contactIds: [], proofIds: [] }, once());
+    const settled = { settledOn: TODAY, outcome: "full", amount: null, waived: null, terms: "", note: "" } as const;
+    const other = await aDebt(user, { lender: bank("青柚银行") });
+    await settleDebt(user, other, { facts: settled, withPayment: false }, once());
+    const days = await listCalendarDays(user, TODAY);
+    expect(days.filter(({ kind }) => kind !== "closing_item").map(({ kind, on }) => [kind, on])).toEqual([
+      ["follow_up", inDays(2)],
+      ["complaint", inDays(15)],
+    ]);
+    const items = days.filter(({ kind }) => kind === "closing_item");
+    expect(items.map(({ item }) => item)).toContain("certificate");
+    expect(items.every(({ lender: about }) => about?.name === "青柚银行")).toBe(true);
+    expect(new Set(days.map(({ id }) => id)).size).toBe(days.length);
+  });
+
+  it("leave out debts that are put away, and are nobody else's", async () => {
+    const debtId = await aDebt(user);
+    await addCourtPaper(user, debtId, { ...PAPER, performBy: inDays(3) }, once());
+    expect(await shown(await aUser())).toEqual([]);
+    expect(await shown()).toEqual([`${inDays(3)} perform`]);
+    await setArchived(user, debtId, true);
+    expect(await shown()).toEqual([]);
+  });
+});
+
+const COMPLAINT: Pick<ComplaintEntry, "facts"> = {
+  facts: {
+    channel: "financial_regulator",
+    matters: ["conduct"],
+    pace: "usual",
+    filedOn: TODAY,
+    dueOn: inDays(15),
+    answeredOn: null,
+    isConfirmedTrue: true,
+    ticketNumber: "",
+    facts: "",
+    request: "",
+    reply: "",
+    note: "",
+  },
+};
+
+function bank(brand: string): ReturnType<typeof friend> {
+  const own = friend(brand);
+  return "own" in own ? { own: { ...own.own, kind: "bank", creditReporting: "reports" } } : own;
+}
+
+describe("the address of a calendar", () => {
+  const now = () => new Date();
+
+  it("opens with its secret until it is revoked or replaced, and says when it was read", async () => {
+    expect(await getFeed(user)).toBeNull();
+    const first = await makeFeed(user, "discreet");
+    expect(await getFeed(user)).toMatchObject({ titles: "discreet", usedAt: null });
+    const found = await findToken("calendar", first, now());
+    expect(found).toMatchObject({ userId: user, locale: "en", timeZone: "Asia/Shanghai" });
+    expect(await feedTitles(user, found?.tokenId ?? "", found?.sealed ?? new Uint8Array())).toBe("discreet");
+    expect((await getFeed(user))?.usedAt).not.toBeNull();
+
+    const second = await makeFeed(user, "plain");
+    expect(await findToken("calendar", first, now())).toBeNull();
+    expect(await findToken("calendar", second, now())).toMatchObject({ userId: user });
+    expect(await revokeFeed(user)).toBe("saved");
+    expect(await findToken("calendar", second, now())).toBeNull();
+    expect(await revokeFeed(user)).toBe("not_found");
+    for (const wrong of ["", "x", `${second} `, "' OR 1=1", second.toLowerCase()]) {
+      expect(await findToken("calendar", wrong, now())).toBeNull();
+    }
+  });
+
+  it("changes its titles without changing itself; those of somebody else stay", async () => {
+    const secret = await makeFeed(user, "discreet");
+    const feed = await getFeed(user);
+    const stranger = await aUser();
+    expect(await setFeedTitles(stranger, feed?.id ?? "", "plain")).toBe("not_found");
+    await makeFeed(stranger, "plain");
+    await revokeFeed(stranger);
+    expect(await getFeed(user)).toEqual(feed);
+    expect(await setFeedTitles(user, feed?.id ?? "", "plain")).toBe("saved");
+    expect(await getFeed(user)).toMatchObject({ id: feed?.id, titles: "plain" });
+    expect(await findToken("calendar", secret, now())).not.toBeNull();
+  });
+
+  it("leaves one of two that are made at once, and nothing of its secret in the database", async () => {
+    const secrets = await Promise.all([1, 2, 3].map(() => makeFeed(user, "discreet")));
+    const opened = await Promise.all(secrets.map((secret) => findToken("calendar", secret, now())));
+    expect(opened.filter((found) => found !== null)).toHaveLength(1);
+    await withConnection(inject("databaseUrl"), async (sql) => {
+      const { rows } = await sql.query(`SELECT to_jsonb(t)::text AS row FROM "AccessToken" t WHERE "userId" = $1`, [
+        user,
+      ]);
+      const stored = (rows as { row: string }[]).map(({ row }) => row).join();
+      for (const secret of secrets) {
+        expect(stored).toContain(tokenHash(secret));
+        expect(stored).not.toContain(secret);
+      }
+      await sql.query(`UPDATE "User" SET "leavingAt" = now() WHERE "id" = $1`, [user]);
+    });
+    const later = await Promise.all(secrets.map((secret) => findToken("calendar", secret, now())));
+    expect(later).toEqual([null, null, null]);
+  });
+});
