@@ -51,6 +51,8 @@ test("the planted words are there for the person themselves", async ({ site }) =
     `/lenders/${ids.lenderId}/edit`,
     `/proofs/${ids.proofId}`,
     `/debts/${ids.debtId}/offers`,
+    `/debts/${ids.agreedDebtId}/agreement`,
+    `/debts/${ids.agreedDebtId}/payments`,
     `/debts/${ids.debtId}/look-ups`,
     `/contacts/${ids.contactId}`,
     `/conduct/complaints/${ids.complaintId}`,
