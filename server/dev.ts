@@ -1,4 +1,5 @@
 import { exitOf, spawnNode } from "./child";
+import { startMail } from "./jobs/mail";
 import { prepareDatabase } from "./prepare-database";
 import { exitCodeOf } from "./sentences";
 import { readSettings } from "./settings";
@@ -18,7 +19,9 @@ export function main(args: readonly string[]): Promise<number> {
         stdio: ["inherit", "inherit", "inherit"],
       });
       signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
+      const mail = startMail(database.url);
       const code = await exitOf(child);
+      await mail.stop();
       return signal.aborted ? 0 : code;
     } finally {
       await database.close();

@@ -5,7 +5,7 @@ import { faultPoint } from "@/lib/data/fault-point";
 import { keyRing } from "@/lib/data/keys";
 import { getMailChoice } from "@/lib/data/mail/mail-choices";
 import { claimMail, recordMailSent, releaseMail } from "@/lib/data/mail/mails-sent";
-import { getStepState } from "@/lib/data/mail/step-states";
+import { getRemindable } from "@/lib/data/mail/remindable";
 import { getEmail } from "@/lib/data/profiles";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import { type DigestLine, digestOf } from "@/lib/domain/mail/digest";
@@ -54,7 +54,8 @@ export async function sendDigest(id: string, now: Date, mail: MailSettings): Pro
 type Moment = { on: Day; now: Date };
 
 async function digestMessage(user: JobUser, { on, now }: Moment, mail: MailSettings): Promise<Outgoing | null> {
-  const lines = digestOf(reminderList(await getStepState(user.id, on), on), on);
+  const { state } = await getRemindable(user.id, on);
+  const lines = digestOf(reminderList(state, on), on);
   if (lines.length === 0) return null;
   const words = mailWords(user.locale);
   const { page, headers } = await unsubscribeLink(user.id, mail.site);

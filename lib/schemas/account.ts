@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COMMON_PASSWORDS } from "@/lib/reference/common-passwords";
 import { requiredText } from "./fields";
+import { addressToken } from "./mail";
 
 const PASSWORD_MIN = 12;
 const PASSWORD_MAX = 128;
@@ -27,10 +28,36 @@ export const signUpSchema = z
   .object({ email, password: newPassword })
   .refine((input) => !isGuessable(input.email, input.password), { path: ["password"], message: "password_is_email" });
 
+export const forgotPasswordSchema = z.object({ email });
+
+/** The secret of a message, and the password that it may set. */
+export const resetPasswordSchema = z.object({ token: addressToken, newPassword });
+
 export const changePasswordSchema = z.object({
   currentPassword: password.min(1, "required").max(1000, "password_long"),
   newPassword,
 });
+
+/** The password once more; and where to go afterwards, where anything odd is as good as nothing. */
+export const confirmSchema = z.object({
+  currentPassword: password.min(1, "required").max(1000, "password_long"),
+  next: z.string().max(500).optional().catch(undefined),
+});
+
+/** Leaving: the box has to be ticked. */
+export const leaveSchema = z.object({ understood: z.literal("on", { error: "leave_not_understood" }) });
+
+/** Why a passphrase cannot be taken. */
+export type PassphraseProblem = "passphrase_short" | "passphrase_long" | "passphrase_differs";
+
+/** What is wrong with the passphrase of an export, typed twice; null when it is fine, or none was wanted. */
+export function passphraseProblem(typed: string, again: string): PassphraseProblem | null {
+  if (typed === "" && again === "") return null;
+  if (typed !== again) return "passphrase_differs";
+  const { length } = [...typed];
+  if (length > PASSWORD_MAX) return "passphrase_long";
+  return length < PASSWORD_MIN ? "passphrase_short" : null;
+}
 
 /** Names of the product that anyone would guess first. */
 const PRODUCT_NAMES: readonly string[] = ["ashore", "shangan", "上岸"];

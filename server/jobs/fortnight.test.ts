@@ -15,6 +15,7 @@ import { aDebt, facts, friend, once, yuanToFen } from "@/lib/data/testing/debt-b
 import { day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { connect } from "@/server/database/connect";
+import { migrateJobs } from "@/server/jobs/worker";
 import { bundle } from "@/server/prepare.mjs";
 import { type MailServer, type Received, startMailServer } from "@/server/testing/mail-server";
 import type { Order } from "@/server/testing/mail-worker";
@@ -41,6 +42,7 @@ beforeAll(async () => {
   mkdirSync("dist", { recursive: true });
   programs = mkdtempSync(path.resolve("dist/fortnight-test-"));
   await bundle(["server/testing/mail-worker.ts"], programs);
+  await migrateJobs(database.url);
   workers = await Promise.all([startWorkerProgram(), startWorkerProgram()]);
 }, 60_000);
 

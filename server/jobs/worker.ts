@@ -35,6 +35,7 @@ export function startWorker(url: string, now: () => Date = () => new Date()): { 
 async function keepRunning(url: string, now: () => Date, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
+      await migrateJobs(url);
       const runner = await startRunner(url, now);
       await runUntilAborted(runner, signal);
     } catch (error) {

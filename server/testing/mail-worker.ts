@@ -1,6 +1,6 @@
 // A program that works through the queue with a clock that the test sets. It can be told to die at one step of a message.
 import { type FaultPoint, setFaultHook } from "@/lib/data/fault-point";
-import { migrateJobs, startWorker } from "@/server/jobs/worker";
+import { startWorker } from "@/server/jobs/worker";
 
 /** What the test tells it: what time it is, and at which step it ends; null: at none. */
 export type Order = { now: string; dieAt: FaultPoint | null };
@@ -15,7 +15,6 @@ process.on("message", (told: Order) => {
   order = told;
   process.send?.(told);
 });
-await migrateJobs(url);
 const worker = startWorker(url, () => new Date(order.now));
 process.on("disconnect", () => void worker.stop().then(() => process.exit(0)));
 process.send?.(order);

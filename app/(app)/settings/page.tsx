@@ -1,8 +1,11 @@
 import {
+  Archive,
+  Bell,
   BookOpen,
   CalendarDays,
   Globe,
   KeyRound,
+  Mail,
   MessageSquare,
   Percent,
   ShieldCheck,
@@ -30,10 +33,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const user = await requireUser();
-  const [t, first, calendar, locale, email, { saved }] = await Promise.all([
+  const [t, first, calendar, reminders, locale, email, { saved }] = await Promise.all([
     getTranslations("settings"),
     getTranslations("first_day.settings"),
     getTranslations("calendar"),
+    getTranslations("reminders"),
     getLocale(),
     getEmail(user.id),
     searchParams,
@@ -63,15 +67,18 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
             text={t("rows.profile.text")}
           />
           <SettingsRow href="/settings/preferences" icon={Globe} title={t("rows.preferences.title")} text={here} />
+          <SettingsRow href="/settings/calendar" icon={CalendarDays} title={calendar("title")} text={calendar("row")} />
+          <SettingsRow href="/reminders" icon={Bell} title={reminders("title")} text={reminders("row")} />
+          <SettingsRow href="/settings/mail" icon={Mail} title={reminders("mail.title")} text={reminders("mail.row")} />
           <SettingsRow
             href="/settings/security"
             icon={KeyRound}
             title={t("rows.security.title")}
             text={t("rows.security.text")}
           />
-          <SettingsRow href="/settings/calendar" icon={CalendarDays} title={calendar("title")} text={calendar("row")} />
           <SettingsRow href="/settings/lpr" icon={Percent} title={t("rows.lpr.title")} text={t("rows.lpr.text")} />
           <SettingsRow href="/first-day" icon={Sunrise} title={first("title")} text={first("text")} />
+          <SettingsRow href="/settings/data" icon={Archive} title={t("rows.data.title")} text={t("rows.data.text")} />
           <SettingsRow
             href="/settings/privacy"
             icon={ShieldCheck}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Disclosure } from "@/app/_ui/disclosure";
 import { Form } from "@/app/_ui/forms/form";
 import { PasswordField } from "@/app/_ui/forms/password-field";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
@@ -20,7 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Why someone may have been sent here, as the address says it, and the sentence for it. */
-const ARRIVALS = { "sign-up": "from.sign_up", "signed-out": "from.signed_out", everywhere: "from.everywhere" } as const;
+const ARRIVALS = {
+  "sign-up": "from.sign_up",
+  "signed-out": "from.signed_out",
+  everywhere: "from.everywhere",
+  left: "from.left",
+} as const;
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, from } = await searchParams;
@@ -49,11 +53,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             {t("sign_in")}
           </SubmitButton>
         </Form>
-        <div>
+        <div className="flex flex-wrap gap-x-6">
           {!env.signupsClosed && <TextLink href="/sign-up">{t("no_account")}</TextLink>}
-          <Disclosure summary={t("forgotten")}>
-            <p>{t("forgotten_text")}</p>
-          </Disclosure>
+          <TextLink href="/forgot-password">{t("forgotten")}</TextLink>
         </div>
       </div>
     </>

@@ -1,8 +1,9 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { db } from "@/lib/data/db";
 import { sealFor } from "@/lib/data/keys";
 import { newId } from "@/lib/data/new-id";
+import { tokenHash } from "@/lib/data/tokens";
 import type { UserId } from "@/lib/domain/basics/user";
 
 /* Runs before a user is known, like accounts.ts: whoever holds the secret of a message may set a new password, once. */
@@ -19,7 +20,7 @@ export async function makeResetToken(userId: UserId, now: Date): Promise<string>
   const expiresAt = new Date(now.getTime() + RESET_MINUTES * 60_000);
   await db().$transaction([
     db().accessToken.deleteMany({ where: { userId, purpose: PURPOSE } }),
-    db().accessToken.create({ data: { id, userId, purpose: PURPOSE, tokenHash: hashOf(token), sealed, expiresAt } }),
+    db().accessToken.create({ data: { id, userId, purpose: PURPOSE, tokenHash: tokenHash(token), sealed, expiresAt } }),
   ]);
   return token;
 }
@@ -45,9 +46,5 @@ export async function resetPassword(token: string, passwordHash: string, now: Da
 }
 
 function liveToken(token: string, now: Date) {
-  return { purpose: PURPOSE, tokenHash: hashOf(token), usedAt: null, revokedAt: null, expiresAt: { gt: now } };
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return { purpose: PURPOSE, tokenHash: tokenHash(token), usedAt: null, revokedAt: null, expiresAt: { gt: now } };
 }

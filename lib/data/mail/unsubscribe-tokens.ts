@@ -1,8 +1,8 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { db } from "@/lib/data/db";
 import { keyRing, sealFor } from "@/lib/data/keys";
 import { newId } from "@/lib/data/new-id";
+import { tokenHash } from "@/lib/data/tokens";
 import type { UserId } from "@/lib/domain/basics/user";
 import { keyedHash } from "@/lib/sealing/keyed-hash";
 
@@ -16,7 +16,7 @@ export async function unsubscribeToken(userId: UserId): Promise<string> {
   const token = keyedHash(keyRing(), "mail", `${PURPOSE}:${userId}`);
   const id = newId();
   const sealed = (await sealFor(userId)).seal("AccessToken", id, {});
-  const row = { id, userId, purpose: PURPOSE, tokenHash: hashOf(token), sealed };
+  const row = { id, userId, purpose: PURPOSE, tokenHash: tokenHash(token), sealed };
   await db().accessToken.createMany({ data: [row], skipDuplicates: true });
   return token;
 }
@@ -38,9 +38,5 @@ export async function unsubscribe(token: string): Promise<"done" | "not_found"> 
 }
 
 function whereOf(token: string) {
-  return { purpose: PURPOSE, tokenHash: hashOf(token), revokedAt: null };
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return { purpose: PURPOSE, tokenHash: tokenHash(token), revokedAt: null };
 }

@@ -2,21 +2,14 @@
 
 import type { Route } from "next";
 import { formAction } from "@/lib/actions/form-action";
-import { today } from "@/lib/clock";
-import { markDone, putOff, undoReminder } from "@/lib/data/reminders";
-import { addDays } from "@/lib/domain/basics/day";
+import { undoReminder } from "@/lib/data/reminders";
 import { stepChoiceSchema, undoStepSchema } from "@/lib/schemas/step";
-import { closeItem } from "./closing-step";
+import { sayToStep } from "./say-to-step";
 
-/**
- * "Done" records the day; "later" puts the step off for so many days. Each can be undone. A closing item is done on its
- * list, where its proof belongs and its undo is.
- */
+/** Records what was said to the step by one of its buttons. Each can be undone. */
 export const chooseStepAction = formAction(stepChoiceSchema, async ({ user, input: { step, choice } }) => {
-  const on = today(user.timeZone);
-  const closed = choice === "done" ? await closeItem(user.id, step, on) : null;
+  const closed = await sayToStep(user, step, choice);
   if (closed !== null) return { redirectTo: closed };
-  await (choice === "done" ? markDone(user.id, step, on) : putOff(user.id, step, addDays(on, Number(choice))));
   const params = new URLSearchParams({ [choice === "done" ? "done" : "later"]: step });
   return { redirectTo: `/dashboard?${params}` as Route };
 });

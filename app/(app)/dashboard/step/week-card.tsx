@@ -2,12 +2,14 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useStepSubject, useStepWords } from "@/app/_order/step-words";
 import { Card } from "@/app/_ui/card";
-import { Chip, type ChipTone } from "@/app/_ui/chip";
+import { Chip } from "@/app/_ui/chip";
+import { TextLink } from "@/app/_ui/text-link";
 import type { DebtView } from "@/lib/data/debt-view";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import type { WeekStep } from "@/lib/domain/order/next-step";
 import { formatDay, formatRelativeDays, formatWeekday } from "@/lib/format/day";
 import { stepLink } from "./step-links";
+import { stepTone } from "./step-tone";
 
 /** More than these are read nowhere; the nearest come first. */
 const SHOWN = 8;
@@ -17,8 +19,9 @@ type View = { debts: ReadonlyMap<string, DebtView>; today: Day };
 /** Everything that hangs on a day from today to seven days ahead. */
 export function WeekCard({ week, ...view }: { week: readonly WeekStep[] } & View) {
   const t = useTranslations("step.week");
+  const reminders = useTranslations("reminders");
   return (
-    <Card title={t("title")}>
+    <Card title={t("title")} aside={<TextLink href="/reminders">{reminders("all")}</TextLink>}>
       {week.length === 0 && <p className="text-ink-2">{t("empty")}</p>}
       <ul>
         {week.slice(0, SHOWN).map((step) => (
@@ -60,16 +63,8 @@ function WeekRow({ step, debts, today }: { step: WeekStep } & View) {
       {step.isDone ? (
         <Chip tone="ok">{t("done")}</Chip>
       ) : (
-        <Chip tone={toneOf(step)}>{formatRelativeDays(daysBetween(today, on), locale)}</Chip>
+        <Chip tone={stepTone(step)}>{formatRelativeDays(daysBetween(today, on), locale)}</Chip>
       )}
     </li>
   );
-}
-
-/** Red for courts alone, amber for what breaks something when it is missed. */
-function toneOf({ code }: WeekStep): ChipTone {
-  if (code.startsWith("court_")) return "court";
-  return code.startsWith("instalment_") || code.startsWith("essential_") || code.startsWith("offer_")
-    ? "due"
-    : "neutral";
 }

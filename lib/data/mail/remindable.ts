@@ -1,5 +1,6 @@
 import "server-only";
 import { getDayRecord } from "@/lib/data/day-records";
+import type { DebtView } from "@/lib/data/debt-view";
 import { listDebts } from "@/lib/data/debts";
 import { closingsOf } from "@/lib/data/settled-debts";
 import { stepStateFor } from "@/lib/data/step-state";
@@ -7,12 +8,15 @@ import type { Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { StepState } from "@/lib/domain/order/steps/state";
 
+/** What there is to be reminded of, with the debts that it is about. */
+export type Remindable = { debts: DebtView[]; state: StepState };
+
 /**
- * What a day's message is made of. The order of the debts is left out: it decides which missing fact is asked for first, and
- * no message speaks of those.
+ * What reminders and the day's message are made of. The order of the debts is left out: it decides which missing fact is
+ * asked for first, and none of the two speaks of those.
  */
-export async function getStepState(userId: UserId, today: Day): Promise<StepState> {
+export async function getRemindable(userId: UserId, today: Day): Promise<Remindable> {
   const [debts, record] = await Promise.all([listDebts(userId, { archived: false }), getDayRecord(userId, today)]);
   const closings = closingsOf(debts, record.settlements, today);
-  return stepStateFor({ ...record, debts, order: [], closings }, today);
+  return { debts, state: stepStateFor({ ...record, debts, order: [], closings }, today) };
 }

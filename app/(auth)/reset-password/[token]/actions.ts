@@ -1,0 +1,19 @@
+"use server";
+
+import type { Route } from "next";
+import { publicFormAction } from "@/lib/actions/form-action";
+import { addressToReset, setPasswordByToken } from "@/lib/auth/password-reset";
+import { isGuessable, resetPasswordSchema } from "@/lib/schemas/account";
+
+/** Sets the password by the secret of a message; then the person signs in with it. */
+export const resetPasswordAction = publicFormAction(resetPasswordSchema, async ({ input: { token, newPassword } }) => {
+  const email = await addressToReset(token);
+  if (email === null) return { refused: "reset_expired" };
+  if (isGuessable(email, newPassword)) {
+    const errors = { newPassword: { refused: "password_is_email" } } as const;
+    return { refused: "look_at_fields_password", params: { n: 1 }, errors };
+  }
+  const result = await setPasswordByToken(token, newPassword);
+  if ("reason" in result) return { refused: result.reason, params: { minutes: result.minutes } };
+  return result.outcome === "done" ? { redirectTo: "/sign-in?from=reset" as Route } : { refused: "reset_expired" };
+});

@@ -1,0 +1,9 @@
+import { env } from "@/lib/env";
+import { sayIfMailIsHalfSet } from "@/server/mail-settings";
+import { startWorker } from "./worker";
+
+/** Starts what sends messages, after the first page can be served. Where e-mail is not set up nothing runs. */
+export function startMail(url: string): { stop(): Promise<void> } {
+  sayIfMailIsHalfSet();
+  return env.mail === null ? { stop: async () => undefined } : startWorker(url);
+}
