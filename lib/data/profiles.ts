@@ -44,16 +44,17 @@ export function profileView(
   ownLpr: readonly LprValueRow[],
   costs: readonly EssentialRow[],
 ): ProfileView {
+  const byKind = Object.fromEntries(costs.map(({ kind, amountFen }) => [kind, toFen(amountFen)]));
   return {
     income: toFen(row.incomeFen),
-    essentials: toFen(row.essentialsFen),
+    essentials: costs.length === 0 ? toFen(row.essentialsFen) : essentialsTotal(byKind).known,
     dependants: row.dependants,
     savings: toFen(row.savingsFen),
     reserveMonths: row.reserveMonths === null ? null : Number(row.reserveMonths),
     reserve: toFen(row.reserveFen),
     timeValueBasisPoints: row.timeValueBasisPoints,
     withheld: toFen(row.withheldFen),
-    costs: Object.fromEntries(costs.map(({ kind, amountFen }) => [kind, toFen(amountFen)])),
+    costs: byKind,
     version: row.version,
     strategy: row.strategy,
     ownLpr: ownLpr.map(lprValue),
@@ -61,8 +62,8 @@ export function profileView(
 }
 
 /**
- * Saves the profile, if nobody saved since `version`. Living costs that are given by kind replace those that were, and their
- * sum replaces a total that was typed beside them.
+ * Saves the profile, if nobody saved since `version`. Living costs that are given by kind replace those that were; a total that
+ * was typed beside them is kept, and counts again once there are none.
  */
 export async function updateProfile(
   userId: UserId,
@@ -70,13 +71,12 @@ export async function updateProfile(
   profile: ProfileFacts,
 ): Promise<"saved" | "stale"> {
   const costs = costRows(userId, profile.costs);
-  const essentials = costs.length === 0 ? profile.essentials : essentialsTotal(profile.costs).known;
   return db().$transaction(async (tx) => {
     const { count } = await tx.profile.updateMany({
       where: { userId, version },
       data: {
         incomeFen: fromFen(profile.income),
-        essentialsFen: fromFen(essentials),
+        essentialsFen: fromFen(profile.essentials),
         dependants: profile.dependants,
         savingsFen: fromFen(profile.savings),
         reserveMonths: profile.reserveMonths,
