@@ -25,7 +25,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Uploads stay out: the proxy would cut bodies at 10 MB. Static files carry no page and want to be cached.
-  matcher: ["/((?!api/|_next/static/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)"],
+  matcher: ["/((?!api/|_next/static/|icons/|app\\.webmanifest$|favicon\\.ico$|robots\\.txt$).*)"],
 };
 
 function freshNonce(): string {

@@ -1,34 +1,51 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { iconsOf } from "./_shell/app-name";
 import { CareCard } from "./_shell/care-card";
 import { ErrorWordsProvider } from "./_shell/error-screen";
-import { chosenTheme } from "./_shell/preferences";
+import { chosenAppName, chosenTheme } from "./_shell/preferences";
 import { SkipLink } from "./_shell/skip-link";
 import { TopStrip } from "./_shell/top-strip";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [shell, welcome] = await Promise.all([getTranslations("shell"), getTranslations("welcome")]);
-  const brand = shell("brand");
+  const [locale, name, shell, welcome] = await Promise.all([
+    getLocale(),
+    chosenAppName(),
+    getTranslations("shell"),
+    getTranslations("welcome"),
+  ]);
+  const title = shell(`app_name.${name}`);
+  const { vector, apple } = iconsOf(name);
   return {
-    title: { default: brand, template: `%s · ${brand}` },
-    description: welcome("promise"),
+    title: { default: title, template: `%s · ${title}` },
+    ...(name === "ashore" ? { description: welcome("promise") } : {}),
+    manifest: `/app.webmanifest?name=${name}&lang=${locale}`,
+    icons: { icon: { url: vector, type: "image/svg+xml" }, apple },
+    appleWebApp: { capable: true, title, statusBarStyle: "default" },
     robots: { index: false, follow: false },
     // Figures are amounts and case numbers here; a phone must not turn them into links.
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  viewportFit: "cover",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f7f6f2" },
-    { media: "(prefers-color-scheme: dark)", color: "#101413" },
-  ],
-};
+/** The ground of each theme, for what the browser draws around the page. */
+const GROUND = { light: "#f7f6f2", dark: "#101413" } as const;
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme();
+  const bySystem = [
+    { media: "(prefers-color-scheme: light)", color: GROUND.light },
+    { media: "(prefers-color-scheme: dark)", color: GROUND.dark },
+  ];
+  return {
+    width: "device-width",
+    initialScale: 1,
+    viewportFit: "cover",
+    themeColor: theme === "system" ? bySystem : GROUND[theme],
+  };
+}
 
 /** Reads the language cookie, so every page is rendered per request: its scripts carry that request's nonce. */
 export default async function RootLayout({ children }: { children: ReactNode }) {

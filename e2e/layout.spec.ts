@@ -20,7 +20,7 @@ const CHINESE_ON_PURPOSE = 'a[href*="lender="], option[value="zh-CN"]';
 
 test("every page is looked at", () => {
   // What lies under /api gives bytes, which nobody looks at.
-  const isPage = (route: string) => !/^\/(?:api\/|icon\.svg$|robots\.txt$|_global-error$)/.test(route);
+  const isPage = (route: string) => !/^\/(?:api\/|app\.webmanifest$|robots\.txt$|_global-error$)/.test(route);
   const routes = listRoutes().filter(isPage);
   expect([...new Set(PAGES.map(({ route }) => route))].toSorted()).toEqual(routes);
 });

@@ -13,7 +13,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <div className="min-h-[calc(100dvh-3rem)] desk:min-h-dvh desk:grid desk:grid-cols-[13.5rem_minmax(0,1fr)]">
       <MainNav />
-      <div className="w-full max-w-[73.75rem] px-4 pt-1 pb-28 desk:px-9 desk:pt-7 desk:pb-10">
+      <div className="w-full max-w-[73.75rem] px-4 pt-1 pb-[calc(7rem+env(safe-area-inset-bottom))] desk:px-9 desk:pt-7 desk:pb-10">
         <main id="main" tabIndex={-1} className="outline-none">
           {children}
         </main>

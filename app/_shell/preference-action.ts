@@ -8,18 +8,20 @@ import { typedValues } from "@/lib/actions/form-values";
 import { isOwnOrigin } from "@/lib/actions/own-origin";
 import { env } from "@/lib/env";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
+import { APP_NAME_COOKIE, APP_NAMES } from "./app-name";
 import { THEME_COOKIE, THEMES } from "./preferences";
 
 const CHOICES: Record<string, readonly string[]> = {
   [LOCALE_COOKIE]: LOCALES,
   [THEME_COOKIE]: THEMES,
   [MASK_COOKIE]: ["on", "off"],
+  [APP_NAME_COOKIE]: APP_NAMES,
 };
 
 const ONE_YEAR = 365 * 24 * 60 * 60;
 
 /**
- * Remembers how this device shows things: its language, light or dark, amounts hidden or not. These are no data of a user's,
+ * Remembers how this device shows things: its language, light or dark, amounts hidden or not, its name. These are no data of a user's,
  * so nobody has to be signed in. Anything but the choices above is passed over.
  */
 export async function choosePreferenceAction(formData: FormData): Promise<void> {

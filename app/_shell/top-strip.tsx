@@ -8,7 +8,7 @@ import { CareButton } from "./care-button";
  */
 export function TopStrip() {
   return (
-    <header className="sticky top-0 z-10 flex h-12 items-center justify-between gap-3 bg-ground px-4 text-small desk:fixed desk:top-auto desk:bottom-4 desk:left-3.5 desk:h-auto desk:bg-transparent desk:px-0">
+    <header className="sticky top-0 z-10 flex min-h-12 items-center justify-between gap-3 bg-ground px-4 pt-[env(safe-area-inset-top)] text-small desk:fixed desk:top-auto desk:bottom-4 desk:left-[calc(0.875rem+env(safe-area-inset-left))] desk:min-h-0 desk:bg-transparent desk:px-0 desk:pt-0">
       <Link href="/" prefetch={false} className="inline-flex min-h-11 items-center desk:hidden">
         <Brand />
       </Link>

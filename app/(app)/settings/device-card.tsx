@@ -1,19 +1,23 @@
 import { useTranslations } from "next-intl";
+import { APP_NAME_COOKIE, APP_NAMES, type AppName } from "@/app/_shell/app-name";
 import { choosePreferenceAction } from "@/app/_shell/preference-action";
 import { PreferenceSwitch } from "@/app/_shell/preference-switch";
-import { chosenTheme } from "@/app/_shell/preferences";
+import { chosenAppName, chosenTheme, type Theme } from "@/app/_shell/preferences";
 import { ThemeSwitch } from "@/app/_shell/theme-switch";
 import { Card } from "@/app/_ui/card";
 import { isMasked, MASK_COOKIE } from "@/app/_ui/mask";
 
 /** What is chosen for this device alone. */
 export async function DeviceCard() {
-  const [theme, masked] = await Promise.all([chosenTheme(), isMasked()]);
-  return <DeviceChoices theme={theme} masked={masked} />;
+  const [theme, masked, name] = await Promise.all([chosenTheme(), isMasked(), chosenAppName()]);
+  return <DeviceChoices theme={theme} masked={masked} name={name} />;
 }
 
-function DeviceChoices({ theme, masked }: { theme: Awaited<ReturnType<typeof chosenTheme>>; masked: boolean }) {
+type DeviceChoicesProps = { theme: Theme; masked: boolean; name: AppName };
+
+function DeviceChoices({ theme, masked, name }: DeviceChoicesProps) {
   const t = useTranslations("settings");
+  const shell = useTranslations("shell.app_name");
   const choices = [
     { value: "on", label: t("device.hidden") },
     { value: "off", label: t("device.shown") },
@@ -33,6 +37,18 @@ function DeviceChoices({ theme, masked }: { theme: Awaited<ReturnType<typeof cho
         <Choice label={t("device.theme")}>
           <ThemeSwitch chosen={theme} />
         </Choice>
+        <div>
+          <Choice label={t("device.app_name")}>
+            <PreferenceSwitch
+              action={choosePreferenceAction}
+              name={APP_NAME_COOKIE}
+              label={t("device.app_name")}
+              chosen={name}
+              choices={APP_NAMES.map((value) => ({ value, label: shell(value) }))}
+            />
+          </Choice>
+          <p className="mt-1 text-small text-ink-2">{t("device.app_name_hint")}</p>
+        </div>
       </div>
     </Card>
   );
