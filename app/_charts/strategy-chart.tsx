@@ -23,7 +23,7 @@ const STROKES: readonly { dashes?: string; className: string }[] = [
   { dashes: "5 3", className: "stroke-s3" },
 ];
 
-type StrategyChartProps = { comparison: StrategyComparison; today: Day; masked: boolean };
+export type StrategyChartProps = { comparison: StrategyComparison; today: Day; masked: boolean };
 
 /**
  * What is left in all under each strategy. Strategies that take the same way are one line with all their names; one that never

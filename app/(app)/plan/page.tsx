@@ -7,6 +7,7 @@ import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import { listDebts } from "@/lib/data/debts";
 import { listDrafts } from "@/lib/data/drafts";
+import { listBalanceHistory } from "@/lib/data/plan/balance-history";
 import { getProfile } from "@/lib/data/profiles";
 import { debtNames } from "./debt-names";
 import { EmptyPlan } from "./empty-plan";
@@ -23,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
   const user = await requireUser();
   const on = today(user.timeZone);
-  const [debts, profile, drafts, masked, locale, t, { year }] = await Promise.all([
+  const [debts, profile, drafts, history, masked, locale, t, { year }] = await Promise.all([
     listDebts(user.id, { archived: false }),
     getProfile(user.id),
     listDrafts(user.id, WHAT_IF),
+    listBalanceHistory(user.id),
     isMasked(),
     getLocale(),
     getTranslations("plan"),
@@ -47,6 +49,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
         <PlanCards
           view={view}
           names={names}
+          history={history}
           today={on}
           masked={masked}
           year={yearOf(year)}

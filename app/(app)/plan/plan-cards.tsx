@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Chip } from "@/app/_ui/chip";
 import type { Day } from "@/lib/domain/basics/day";
+import type { RecordedBalance } from "@/lib/domain/plan/chart/fact-tracks";
+import { BalanceCard, StrategyLinesCard } from "./chart-cards";
 import type { DebtNames } from "./debt-names";
 import { HeadlineCard } from "./headline-card";
 import { InfeasibleCard } from "./infeasible-card";
@@ -14,6 +16,8 @@ import { WhatIfCard, type WhatIfCardProps } from "./what-if/what-if-card";
 type PlanCardsProps = {
   view: PlanView;
   names: DebtNames;
+  /** What was recorded before today. */
+  history: readonly RecordedBalance[];
   today: Day;
   masked: boolean;
   year: number | null;
@@ -21,7 +25,7 @@ type PlanCardsProps = {
 };
 
 /** The plan as it is and what would change it; below, everything by the numbers that are asked for. */
-export function PlanCards({ view, names, today, masked, year, asking }: PlanCardsProps) {
+export function PlanCards({ view, names, history, today, masked, year, asking }: PlanCardsProps) {
   const t = useTranslations("plan");
   const order = useTranslations("order");
   const { now, shown, capacity, comparison, strategy, changes } = view;
@@ -32,18 +36,16 @@ export function PlanCards({ view, names, today, masked, year, asking }: PlanCard
       {now.infeasible ? (
         <InfeasibleCard plan={now} capacity={capacity} today={today} {...common} />
       ) : (
-        <>
-          <HeadlineCard plan={now} capacity={capacity} {...common} />
-          {/* CHART SLOT: balances of `shown` per debt, fact and forecast. Takes the plan and `names`. */}
-          <WarningsCard plan={now} names={names} />
-        </>
+        <HeadlineCard plan={now} capacity={capacity} {...common} />
       )}
+      {!shown.infeasible && <BalanceCard plan={shown} history={history} today={today} aside={aside} {...common} />}
+      {!now.infeasible && <WarningsCard plan={now} names={names} />}
       <WhatIfCard view={view} masked={masked} {...asking} />
       {!shown.infeasible && (
         <>
           <TimelineCard plan={shown} aside={aside} {...common} />
           <StrategiesCard comparison={comparison} current={strategy} aside={aside} {...common} />
-          {/* CHART SLOT: what is owed under each of `comparison.rows`. Takes the comparison. */}
+          <StrategyLinesCard comparison={comparison} today={today} masked={masked} aside={aside} />
           <MonthsCard plan={shown} year={year} aside={aside} {...common} />
         </>
       )}
