@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
+import { createAccount, findCredentials } from "@/lib/data/accounts";
+import { queueMail } from "@/lib/data/mail/jobs";
+import { findResetUser } from "@/lib/data/mail/password-resets";
+import { unsubscribeToken } from "@/lib/data/mail/unsubscribe-tokens";
+import type { UserId } from "@/lib/domain/basics/user";
+import { env } from "@/lib/env";
+import { sayIfMailIsHalfSet } from "@/server/mail-settings";
+import { type MailServer, startMailServer } from "@/server/testing/mail-server";
+import { migrateJobs, startWorker } from "./worker";
+
+let mailServer: MailServer;
+let worker: ReturnType<typeof startWorker>;
+beforeAll(async () => {
+  mailServer = await startMailServer();
+  vi.stubEnv("SMTP_URL", mailServer.url);
+  vi.stubEnv("MAIL_FROM", "提醒 <ashore@example.com>");
+  vi.stubEnv("APP_URL", "https://ashore.example");
+  await migrateJobs(inject("databaseUrl"));
+  worker = startWorker(inject("databaseUrl"));
+});
+afterAll(async () => {
+  await worker.stop();
+  await mailServer.close();
+  vi.unstubAllEnvs();
+});
+
+async function newAccount(locale: string): Promise<{ email: string; id: UserId }> {
+  const email = `${randomUUID()}@example.com`;
+  await createAccount({ email, passwordHash: "-", locale });
+  return { email, id: (await findCredentials(email))?.userId as UserId };
+}
+
+test("a forgotten password’s message leads to the site of APP_URL with a secret that works", async () => {
+  const { email, id } = await newAccount("en");
+  await queueMail("send_reset", id);
+  const { from, to, subject, text, headers } = await mailServer.arrival((one) => one.to.includes(email));
+  expect({ from, to, subject }).toEqual({ from: "ashore@example.com", to: [email], subject: "Set a new password" });
+  expect(headers.to).toBe(email);
+  const [, token = ""] = /\nhttps:\/\/ashore\.example\/reset-password\/([\w-]{43})\n/.exec(text) ?? [];
+  expect(await findResetUser(token, new Date())).toBe(id);
+  expect(headers["list-unsubscribe"]).toBeUndefined();
+});
+
+test("a test message can be ended by one click", async () => {
+  const { email, id } = await newAccount("zh-CN");
+  await queueMail("send_test", id);
+  const { subject, text, headers } = await mailServer.arrival((one) => one.to.includes(email));
+  const token = await unsubscribeToken(id);
+  expect(subject).toBe("测试邮件");
+  expect(text).toContain(`https://ashore.example/unsubscribe/${token}`);
+  expect(headers).toMatchObject({
+    "list-unsubscribe": `<https://ashore.example/api/mail/unsubscribe/${token}>`,
+    "list-unsubscribe-post": "List-Unsubscribe=One-Click",
+    "auto-submitted": "auto-generated",
+  });
+});
+
+test("a job of somebody who is gone ends quietly", async () => {
+  await queueMail("send_reset", randomUUID());
+  const { email, id } = await newAccount("en");
+  await queueMail("send_test", id);
+  await mailServer.arrival((one) => one.to.includes(email));
+});
+
+test.each([
+  ["no site", { APP_URL: "" }],
+  ["no sender", { MAIL_FROM: "" }],
+  ["no server", { SMTP_URL: "" }],
+  ["a server that is none", { SMTP_URL: "mail.example.com" }],
+  ["another protocol", { SMTP_URL: "https://mail.example.com" }],
+])("with %s nothing is sent, and the operator is told why", (_name, missing) => {
+  const said: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((words) => void said.push(words));
+  for (const [name, value] of Object.entries(missing)) vi.stubEnv(name, value);
+  expect(env.mail).toBeNull();
+  sayIfMailIsHalfSet();
+  expect(said.join()).toContain("E-mail is off");
+  vi.stubEnv("SMTP_URL", mailServer.url);
+  vi.stubEnv("MAIL_FROM", "提醒 <ashore@example.com>");
+  vi.stubEnv("APP_URL", "https://ashore.example");
+});
