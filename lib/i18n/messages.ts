@@ -51,6 +51,7 @@ import moveEn from "./messages/en/move.json";
 import nextEn from "./messages/en/next.json";
 import offersEn from "./messages/en/offers.json";
 import orderEn from "./messages/en/order.json";
+import overviewFileEn from "./messages/en/overview_file.json";
 import pathEn from "./messages/en/path.json";
 import paymentsEn from "./messages/en/payments.json";
 import planEn from "./messages/en/plan.json";
@@ -125,6 +126,7 @@ import moveZh from "./messages/zh-CN/move.json";
 import nextZh from "./messages/zh-CN/next.json";
 import offersZh from "./messages/zh-CN/offers.json";
 import orderZh from "./messages/zh-CN/order.json";
+import overviewFileZh from "./messages/zh-CN/overview_file.json";
 import pathZh from "./messages/zh-CN/path.json";
 import paymentsZh from "./messages/zh-CN/payments.json";
 import planZh from "./messages/zh-CN/plan.json";
@@ -202,6 +204,7 @@ const zhCN = {
   next: nextZh,
   offers: offersZh,
   order: orderZh,
+  overview_file: overviewFileZh,
   path: pathZh,
   payments: paymentsZh,
   plan: planZh,
@@ -281,6 +284,7 @@ const en: Messages = {
   next: nextEn,
   offers: offersEn,
   order: orderEn,
+  overview_file: overviewFileEn,
   path: pathEn,
   payments: paymentsEn,
   plan: planEn,

@@ -5,7 +5,7 @@ import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 
 /** One byte more than any file may have, so that a file that is too large is seen to be. */
 const FILE_LIMIT = 100 * 1024 * 1024 + 1;
-const LIMITS = { fields: 20, fieldSize: 4096, fieldNameSize: 100, files: 50, fileSize: FILE_LIMIT, headerPairs: 20 };
+const LIMITS = { fields: 20, fieldSize: 4096, fieldNameSize: 100, files: 50, headerPairs: 20 };
 
 /** A file of a form: its name as it was sent, and its bytes, which have to be read before the next one comes. */
 export type FormFile = { name: string; bytes: AsyncIterable<Uint8Array>; fields: Readonly<Record<string, string>> };
@@ -17,15 +17,16 @@ export class BrokenForm extends Error {
 
 /**
  * Reads a multipart form while it streams in and hands over its files one after another, each with the fields that came
- * before it. Nothing is held in memory. Throws BrokenForm for a body that is no such form, or was cut.
+ * before it. Nothing is held in memory; a file is cut at `fileBytes`. Throws BrokenForm for a body that is no such form, or was cut.
  */
 export async function readForm(
   contentType: string,
   body: AsyncIterable<Uint8Array>,
   take: (file: FormFile) => Promise<void>,
+  fileBytes: number = FILE_LIMIT,
 ): Promise<void> {
   const fields: Record<string, string> = Object.create(null);
-  const form = formOf(contentType);
+  const form = formOf(contentType, fileBytes);
   const streams = new Set<BusboyFileStream>();
   let taken = Promise.resolve();
   form.on("field", (name, value) => {
@@ -51,9 +52,13 @@ export async function readForm(
   await taken;
 }
 
-function formOf(contentType: string) {
+function formOf(contentType: string, fileSize: number) {
   try {
-    return new Busboy({ headers: { "content-type": contentType }, limits: LIMITS, preservePath: true });
+    return new Busboy({
+      headers: { "content-type": contentType },
+      limits: { ...LIMITS, fileSize },
+      preservePath: true,
+    });
   } catch (error) {
     throw new BrokenForm("Not a multipart form.", { cause: error });
   }

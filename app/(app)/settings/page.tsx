@@ -3,6 +3,7 @@ import {
   Bell,
   BookOpen,
   CalendarDays,
+  FileText,
   Globe,
   KeyRound,
   Mail,
@@ -13,7 +14,7 @@ import {
   TrendingDown,
   Wallet,
 } from "lucide";
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OWN_NAMES } from "@/app/_shell/locale-switch";
 import { Form } from "@/app/_ui/forms/form";
@@ -33,11 +34,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const user = await requireUser();
-  const [t, first, calendar, reminders, locale, email, { saved }] = await Promise.all([
+  const [t, first, calendar, reminders, letters, locale, email, { saved }] = await Promise.all([
     getTranslations("settings"),
     getTranslations("first_day.settings"),
     getTranslations("calendar"),
     getTranslations("reminders"),
+    getTranslations("letters"),
     getLocale(),
     getEmail(user.id),
     searchParams,
@@ -57,6 +59,12 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
               icon={MessageSquare}
               title={t("rows.contacts.title")}
               text={t("rows.contacts.text")}
+            />
+            <SettingsRow
+              href={"/letters" as Route}
+              icon={FileText}
+              title={letters("link")}
+              text={letters("link_hint")}
             />
             <SettingsRow href="/guide" icon={BookOpen} title={t("rows.guide.title")} text={t("rows.guide.text")} />
           </div>

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Readable } from "node:stream";
-import type { Words } from "@/lib/documents/settled/settled-record";
+import type { Words } from "@/lib/documents/words";
 import { streamZip, type ZipEntry } from "@/lib/documents/zip";
 import { openedOriginal, textBytes } from "@/lib/documents/zip-parts";
 import { exportLines } from "@/lib/domain/account-export/canonical";

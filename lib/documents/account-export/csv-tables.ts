@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/documents/settled/settled-record";
+import type { Words } from "@/lib/documents/words";
 import type { AccountExport, ExportRecord } from "@/lib/domain/account-export/tables";
 import { fen, fenToInput } from "@/lib/domain/basics/money";
 import { chinaClock } from "@/lib/domain/conduct/china-clock";

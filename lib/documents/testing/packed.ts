@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { createTranslator } from "next-intl";
 import yazl from "yazl";
-import type { Words } from "@/lib/documents/settled/settled-record";
+import type { Words } from "@/lib/documents/words";
 import { LOCALES } from "@/lib/i18n/locales";
 import { MESSAGES } from "@/lib/i18n/messages";
 

@@ -29,6 +29,7 @@ function Privacy() {
           sentences={[t("privacy.account_email"), t("privacy.account_password"), t("privacy.account_sessions")]}
         />
         <Part title={t("privacy.device")} sentences={[privacy("device")]} />
+        <Part title={t("privacy.leave")} sentences={[privacy("leave")]} />
       </div>
     </div>
   );
