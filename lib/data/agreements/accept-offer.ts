@@ -94,6 +94,7 @@ async function acceptIn(
 }
 
 type NewAgreement = {
+  /** The offer's. */
   id: string;
   debtId: string;
   schedule: readonly DueAmount[];
@@ -102,8 +103,8 @@ type NewAgreement = {
   note: string;
 };
 
-/** An offer has one agreement: one that was undone is begun anew, with the terms as they are now. */
-async function insertAgreement(
+/** Makes the agreement of an offer with its instalments, inside a transaction of the caller. An offer has one: one that was undone is begun anew, with the terms as they are now. */
+export async function insertAgreement(
   tx: Tx,
   userId: UserId,
   seal: UserSeal,

@@ -28,19 +28,21 @@ export function AgreementCard({ debtId, agreement, today, masked }: AgreementCar
     <Card title={t("card.title")} aside={<TextLink href={here}>{t("card.open")}</TextLink>}>
       <div id="agreement" className="grid grid-cols-1 justify-items-start gap-3">
         <Chip tone={isKept ? "ok" : "due"}>{t(`standing.${standing}`)}</Chip>
-        <FactList
-          facts={[
-            next === null
-              ? { term: t("page.next"), detail: t("page.none_left") }
-              : {
-                  term: t("page.next"),
-                  detail: <Money fen={next.remaining} masked={masked} />,
-                  note: t("page.next_value", { n: next.n, total, day: formatDay(next.dueOn, locale, today) }),
-                },
-            { term: t("page.paid"), detail: <Money fen={state.paid} masked={masked} /> },
-            { term: t("page.left"), detail: <Money fen={state.remaining} masked={masked} /> },
-          ]}
-        />
+        <div className="w-full">
+          <FactList
+            facts={[
+              next === null
+                ? { term: t("page.next"), detail: t("page.none_left") }
+                : {
+                    term: t("page.next"),
+                    detail: <Money fen={next.remaining} masked={masked} />,
+                    note: t("page.next_value", { n: next.n, total, day: formatDay(next.dueOn, locale, today) }),
+                  },
+              { term: t("page.paid"), detail: <Money fen={state.paid} masked={masked} /> },
+              { term: t("page.left"), detail: <Money fen={state.remaining} masked={masked} /> },
+            ]}
+          />
+        </div>
         <div className="w-full">
           <ProgressBar value={done} of={total} label={t("page.progress", { n: done, total })} />
         </div>

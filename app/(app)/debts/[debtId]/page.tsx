@@ -28,6 +28,7 @@ import { FactsCard } from "./facts-card";
 import { LenderCard } from "./lender-card";
 import { PageNotice } from "./notices";
 import { OffersCard } from "./offers-card";
+import { PapersCard } from "./papers-card";
 import { PathCard } from "./path-card";
 import { PaymentsCard } from "./payments-card";
 import { ProofsCard } from "./proofs-card";
@@ -79,13 +80,14 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
           {!isOver && <Talks {...shared} path={path} />}
           <TimelineCard debtId={debt.id} contacts={record.contacts} today={shared.today} masked={masked} />
           {!isOver && <OffersCard {...shared} profile={profile} />}
-          <PaymentsCard {...shared} debtId={debt.id} payments={record.payments} />
+          <PaymentsCard {...shared} payments={record.payments} />
           <BalanceCard {...shared} balances={record.balances} correct={query.correct} initial={initialOf("balance")} />
           <CourtCard {...shared} paper={query.paper} initial={initialOf("court")} lookUps={record.lookUps} />
           {(debt.product === "credit_card" || debt.demands.length > 0) && (
             <DemandsCard {...shared} demands={debt.demands} initial={initialOf("demand")} />
           )}
           <ProofsCard debtId={debt.id} proofs={proofs} />
+          <PapersCard debt={debt} />
         </div>
         <div className="grid min-w-0 gap-4 desk:gap-5">
           <RateCard {...shared} lpr={lpr} />

@@ -34,7 +34,7 @@ export function PathCard({ debt, facts, today }: PathCardProps) {
           <strong className="block font-strong">{title}</strong>
           <span className="text-small text-ink-2">{how}</span>
         </p>
-        <LinkButton href={moveLink(at, debt)}>{t(`act.${at}`)}</LinkButton>
+        {at !== "agreed" && <LinkButton href={moveLink(at, debt)}>{t(`act.${at}`)}</LinkButton>}
         <div className="w-full">
           <Disclosure summary={t("all")}>
             <Places places={places} today={today} />
@@ -71,7 +71,7 @@ function Places({ places, today }: Pick<NegotiationPath, "places"> & { today: Da
 }
 
 /** Where the next move is made. */
-function moveLink(at: NegotiationPath["at"], { id, lender }: DebtView): Route {
+function moveLink(at: Exclude<NegotiationPath["at"], "agreed">, { id, lender }: DebtView): Route {
   const debtPage = `/debts/${id}`;
   switch (at) {
     case "official_line":
@@ -80,14 +80,12 @@ function moveLink(at: NegotiationPath["at"], { id, lender }: DebtView): Route {
     case "wait":
       return `/contacts/new?debt=${id}` as Route;
     case "hardship_account":
-      return "/guide/hardship-account" as Route;
+      return "/letters/story" as Route;
     case "proposal":
       return `${debtPage}/offers/record` as Route;
     case "in_writing":
     case "decide":
       return `${debtPage}/offers` as Route;
-    case "agreed":
-      return `${debtPage}/agreement` as Route;
     case "mediation":
       return `/conduct/complaints/new?lender=${lender.id}` as Route;
   }

@@ -7,6 +7,7 @@ import { Card } from "@/app/_ui/card";
 import { Money } from "@/app/_ui/money";
 import { TextLink } from "@/app/_ui/text-link";
 import type { DebtPayment } from "@/lib/data/agreements/debt-payments";
+import type { DebtView } from "@/lib/data/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { sumFen } from "@/lib/domain/basics/money";
 import { formatDay } from "@/lib/format/day";
@@ -14,13 +15,13 @@ import { formatDay } from "@/lib/format/day";
 /** How many stand on the debt's own page; the others are one tap away. */
 const SHOWN = 3;
 
-type PaymentsCardProps = { debtId: string; payments: readonly DebtPayment[]; today: Day; masked: boolean };
+type PaymentsCardProps = { debt: DebtView; payments: readonly DebtPayment[]; today: Day; masked: boolean };
 
 /** The latest payments of a debt, all of them added up, and the way to record one. */
-export function PaymentsCard({ debtId, payments, today, masked }: PaymentsCardProps) {
+export function PaymentsCard({ debt, payments, today, masked }: PaymentsCardProps) {
   const t = useTranslations("payments");
   const locale = useLocale();
-  const here = `/debts/${debtId}/payments` as Route;
+  const here = `/debts/${debt.id}/payments` as Route;
   const n = payments.length;
   const total = sumFen(payments.map(({ amount }) => amount));
   return (
@@ -46,7 +47,7 @@ export function PaymentsCard({ debtId, payments, today, masked }: PaymentsCardPr
             ))}
           </ul>
         )}
-        <LinkButton href={`${here}/record` as Route}>{t("page.record")}</LinkButton>
+        {debt.agreement === null && <LinkButton href={`${here}/record` as Route}>{t("page.record")}</LinkButton>}
       </div>
     </Card>
   );

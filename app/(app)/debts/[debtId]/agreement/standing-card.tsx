@@ -32,8 +32,11 @@ export function StandingCard({ debtId, agreement, gate, ...view }: StandingProps
   const debtPage = `/debts/${debtId}`;
   return (
     <>
-      <Card title={t("page.now")} aside={<Chip tone={isKept ? "ok" : "due"}>{t(`standing.${state.standing}`)}</Chip>}>
+      <Card title={t("page.now")}>
         <div className="grid grid-cols-1 gap-4">
+          <p>
+            <Chip tone={isKept ? "ok" : "due"}>{t(`standing.${state.standing}`)}</Chip>
+          </p>
           <Totals state={state} {...view} />
           <Effects state={state} agreement={agreement} {...view} />
           {state.standing === "completed" && <p>{t("page.completed")}</p>}

@@ -152,8 +152,9 @@ function Acts({ offer: { id, debtId, from, status, schedule } }: { offer: OfferV
   const t = useTranslations("offers.detail");
   if (status === "accepted") {
     return (
-      <div className="border-t border-line pt-3">
+      <div className="flex flex-wrap gap-x-5 border-t border-line pt-3">
         <TextLink href={`/debts/${debtId}/agreement` as Route}>{t("agreement")}</TextLink>
+        <TextLink href={`/debts/${debtId}/offers/accept?offer=${id}` as Route}>{t("gate")}</TextLink>
       </div>
     );
   }
