@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, inject, it } from "vitest";
 import { type Day, day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
+import { checkConduct } from "@/lib/domain/conduct/check-conduct";
+import { conductContacts } from "@/lib/domain/conduct/logged-contact";
+import { agreementState } from "@/lib/domain/negotiation/agreement";
 import { rankDebts } from "@/lib/domain/order/rank-debts";
 import { isChecklistOver, progressOf } from "@/lib/domain/settlement/checklist";
+import { CONDUCT_RULES } from "@/lib/reference/conduct/conduct-rules";
 import { sampleDebts } from "@/lib/reference/sample/sample-debts";
+import { withConnection } from "@/server/database/connect";
 import { createAccount, findCredentials } from "./accounts";
 import { answerItem } from "./checklist";
+import { conductLog } from "./conduct-log";
+import { getDayRecord } from "./day-records";
 import { db } from "./db";
 import { addDebt, listDebts, updateDebt } from "./debts";
 import { saveDraft } from "./drafts";
@@ -41,44 +48,23 @@ function aProof() {
   return { id: fresh(), userId: user, uploadKey: fresh(), storageKey: fresh(), kind: "receipt", ...file };
 }
 
-/** How many rows the user has in every table that a sample could touch. */
+/** How many rows the user has, in every table that has users' rows; those that an account has from the start are left out. */
 async function rows(userId: UserId): Promise<Record<string, number>> {
-  const where = { where: { userId } };
-  const [lender, debt, stage, balance, demand, flow, paper, settlement, item, payment, revision, draft, key] =
-    await Promise.all([
-      db().lender.count(where),
-      db().debt.count(where),
-      db().stageChange.count(where),
-      db().balanceUpdate.count(where),
-      db().demand.count(where),
-      db().cashFlow.count(where),
-      db().courtPaper.count(where),
-      db().settlement.count(where),
-      db().checklistItem.count(where),
-      db().payment.count(where),
-      db().revision.count(where),
-      db().draft.count(where),
-      db().idempotencyKey.count(where),
-    ]);
-  const after = { settlement, item, payment, revision, draft, key };
-  return { lender, debt, stage, balance, demand, flow, paper, ...after } as Record<string, number>;
+  return withConnection(inject("databaseUrl"), async (sql) => {
+    const { rows: tables } = await sql.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'userId'`,
+    );
+    const counts: Record<string, number> = {};
+    for (const { name } of tables) {
+      const { rows: found } = await sql.query(`SELECT count(*)::int AS n FROM "${name}" WHERE "userId" = $1`, [userId]);
+      const { n } = found[0] as { n: number };
+      if (n > 0 && !["DataKey", "Profile"].includes(name)) counts[name] = n;
+    }
+    return counts;
+  });
 }
 
-const NOTHING = {
-  lender: 0,
-  debt: 0,
-  stage: 0,
-  balance: 0,
-  demand: 0,
-  flow: 0,
-  paper: 0,
-  settlement: 0,
-  item: 0,
-  payment: 0,
-  revision: 0,
-  draft: 0,
-  key: 0,
-};
+const NOTHING = {};
 
 describe("the sample", () => {
   it("goes in with every row marked, and out without leaving one", async () => {
@@ -90,8 +76,35 @@ describe("the sample", () => {
     expect(debts.flatMap((debt) => debt.courtPapers)).toHaveLength(1);
     expect(debts.filter((debt) => debt.balance === null)).toHaveLength(2);
 
+    const put = await rows(user);
+    for (const table of [
+      "Contact",
+      "Offer",
+      "OfferPayment",
+      "Agreement",
+      "Instalment",
+      "Complaint",
+      "ComplaintContact",
+      "LookUp",
+    ])
+      expect(put[table], table).toBeGreaterThan(0);
+
     await removeSample(user);
     expect(await rows(user)).toEqual(NOTHING);
+  });
+
+  it("has an agreement that is kept, a call at 22:14, a complaint that waits and two offers to compare", async () => {
+    await addSample(user, TODAY, once());
+    const debts = await listDebts(user, { archived: false });
+    const agreed = debts.flatMap(({ agreement }) => agreement ?? []);
+    const states = agreed.map((one) => agreementState(one.schedule, one.payments, TODAY, one.terms));
+    expect(states).toMatchObject([{ standing: "kept", next: { n: 3 } }]);
+    const open = debts.map(({ offers }) => offers.filter(({ status }) => status === "open").length);
+    expect(open.filter((count) => count > 0)).toEqual([2]);
+    const findings = checkConduct(conductContacts(await conductLog(user)), CONDUCT_RULES);
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["B7", "T1", "B8", "B1", "B6"]));
+    const { complaints } = await getDayRecord(user, TODAY);
+    expect(complaints.map(({ dueOn }) => dueOn)).toEqual([day("2026-11-29")]);
   });
 
   it("takes along what was edited in it and typed into its forms", async () => {
@@ -136,7 +149,7 @@ describe("the sample", () => {
     await db().proof.createMany({ data: places.map((place) => ({ ...aProof(), ...place })) });
 
     await removeSample(user);
-    expect(await rows(user)).toEqual(NOTHING);
+    expect(await rows(user)).toEqual({ Proof: 3 });
     const proofs = await db().proof.findMany({ where: { userId: user } });
     expect(proofs).toHaveLength(3);
     for (const { debtId, paymentId, checklistItemId } of proofs)

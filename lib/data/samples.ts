@@ -14,6 +14,7 @@ import { insertDebt } from "./debts";
 import { createOnce, type Idempotency } from "./idempotency";
 import { sealFor, type UserSeal } from "./keys";
 import { newId } from "./new-id";
+import { insertSampleTalks } from "./samples/sample-talks";
 import { settlementColumns } from "./settlement-view";
 import { insertSettlement } from "./settlements";
 
@@ -79,6 +80,9 @@ async function insertSampleDebt(tx: Tx, userId: UserId, seal: UserSeal, debt: Sa
     data: cashFlows.map(({ on, amount }) => ({ ...owned(), on: dayToDate(on), amountFen: BigInt(amount) })),
   });
   for (const paper of courtPapers) await insertCourtPaper(tx, userId, seal, debtId, paper);
+  const where = { id_userId: { id: debtId, userId } };
+  const { lenderId } = await tx.debt.findUniqueOrThrow({ where, select: { lenderId: true } });
+  await insertSampleTalks({ tx, userId, seal, debtId, lenderId }, debt);
   if (settlement) await insertSampleSettlement(tx, userId, seal, { debtId, stage: facts.stage, settlement });
 }
 

@@ -1,4 +1,5 @@
 import { balanceOf, debtWith, factsWith, lenderWith, type SampleContext, type SampleDebt, yuan } from "./sample-debt";
+import { cardAgreement, cardComplaint, cardContacts } from "./talks";
 
 /** The home loan, paid on time so far. */
 export function homeLoan({ ago, dateAhead, say }: SampleContext): SampleDebt {
@@ -29,7 +30,8 @@ export function homeLoan({ ago, dateAhead, say }: SampleContext): SampleDebt {
 }
 
 /** A card whose principal is above 50,000 yuan, with two demands that possibly count. */
-export function largeCard({ ago, say }: SampleContext): SampleDebt {
+export function largeCard(context: SampleContext): SampleDebt {
+  const { ago, say } = context;
   return debtWith({
     lender: lenderWith({
       brand: say("白鹭银行", "Egret Bank"),
@@ -71,11 +73,14 @@ export function largeCard({ ago, say }: SampleContext): SampleDebt {
       }),
     ],
     demandsOn: [ago(75), ago(38)],
+    contacts: cardContacts(context),
+    complaints: [cardComplaint(context)],
   });
 }
 
 /** A smaller card on which an individual instalment plan is kept. */
-export function cardWithPlan({ ago, dateAhead, say }: SampleContext): SampleDebt {
+export function cardWithPlan(context: SampleContext): SampleDebt {
+  const { ago, say } = context;
   return debtWith({
     lender: lenderWith({
       brand: say("青柚银行", "Pomelo Bank"),
@@ -94,13 +99,19 @@ export function cardWithPlan({ ago, dateAhead, say }: SampleContext): SampleDebt
       contracted: yuan(12_480),
       paidSoFar: yuan(1040),
       statedRateBasisPoints: 0,
-      instalment: yuan(520),
-      dueDayOfMonth: dateAhead(4),
       overdueSince: ago(190),
       note: say("一共 24 期，已付 2 期。协议是纸质的。", "24 instalments, 2 of them paid. Agreed on paper."),
     }),
     stageOn: ago(70),
+    agreement: cardAgreement(context),
     balances: [
+      balanceOf(ago(72), {
+        claimed: yuan(12_480),
+        principal: yuan(12_480),
+        interest: yuan(0),
+        penalty: yuan(0),
+        fees: yuan(0),
+      }),
       balanceOf(ago(20), {
         claimed: yuan(11_440),
         principal: yuan(11_440),

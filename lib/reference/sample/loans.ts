@@ -1,4 +1,5 @@
 import { balanceOf, debtWith, factsWith, lenderWith, type SampleContext, type SampleDebt, yuan } from "./sample-debt";
+import { platformContacts, platformOffers, threatContacts } from "./talks";
 
 /** A consumer loan whose lender has sued; the paper was checked with the court. */
 export function suedLoan({ today, ago, ahead, say }: SampleContext): SampleDebt {
@@ -39,8 +40,8 @@ export function suedLoan({ today, ago, ahead, say }: SampleContext): SampleDebt 
         type: "summons",
         procedure: "summary",
         verified: true,
-        checkedOn: null,
-        checkedHow: null,
+        checkedOn: ago(3),
+        checkedHow: "line_12368",
         servedOn: ago(4),
         answerBy: ahead(11),
         hearingOn: ahead(33),
@@ -49,14 +50,25 @@ export function suedLoan({ today, ago, ahead, say }: SampleContext): SampleDebt 
         objectBy: null,
         court: say("青枫区人民法院", "Qingfeng District People’s Court"),
         caseNumber: say(`（${today.slice(0, 4)}）示例民初 214 号`, `(${today.slice(0, 4)}) sample civil case no. 214`),
-        note: say("已拨 12368 核对过案号。", "Case number checked by calling 12368."),
+        note: say("开庭前先交书面答辩。", "Hand in the written answer before the hearing."),
+      },
+    ],
+    lookUps: [
+      {
+        kind: "line_12368",
+        on: ago(3),
+        found: say(
+          "有这个案子，案号对得上，承办人在民一庭。",
+          "The case exists, the number fits; it is with the first civil division.",
+        ),
       },
     ],
   });
 }
 
 /** A revolving loan from an app; the funder behind it is on the credit report. */
-export function platformLoan({ ago, dateAhead, say }: SampleContext): SampleDebt {
+export function platformLoan(context: SampleContext): SampleDebt {
+  const { ago, dateAhead, say } = context;
   return debtWith({
     lender: lenderWith({
       brand: say("海棠花钱", "Crabapple Pay"),
@@ -79,6 +91,8 @@ export function platformLoan({ ago, dateAhead, say }: SampleContext): SampleDebt
     }),
     stageOn: ago(53),
     balances: [balanceOf(ago(9), { claimed: yuan(18_000) })],
+    contacts: platformContacts(context),
+    offers: platformOffers(context),
   });
 }
 
@@ -110,7 +124,8 @@ export function quietLoan({ ago, say }: SampleContext): SampleDebt {
 }
 
 /** A seven-day loan of a lender without a licence: 2,000 yuan on paper, 1,400 received. */
-export function sevenDayLoan({ ago, say }: SampleContext): SampleDebt {
+export function sevenDayLoan(context: SampleContext): SampleDebt {
+  const { ago, say } = context;
   return debtWith({
     lender: lenderWith({
       brand: say("某 7 天借条", "A seven-day loan app"),
@@ -131,6 +146,7 @@ export function sevenDayLoan({ ago, say }: SampleContext): SampleDebt {
     }),
     stageOn: ago(6),
     balances: [balanceOf(ago(2), { claimed: yuan(2000) })],
+    contacts: threatContacts(context),
     cashFlows: [
       { on: ago(27), amount: yuan(1400) },
       { on: ago(20), amount: yuan(-300) },

@@ -1,9 +1,14 @@
 import { addDays, type Day } from "@/lib/domain/basics/day";
 import { type Fen, fen } from "@/lib/domain/basics/money";
+import type { ComplaintFacts } from "@/lib/domain/conduct/complaint-facts";
 import type { Balance } from "@/lib/domain/debts/balance";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import type { OpenStage } from "@/lib/domain/debts/debt";
 import { type DebtFacts, NOTHING_KNOWN } from "@/lib/domain/debts/debt-facts";
 import type { LenderFacts } from "@/lib/domain/debts/lender-facts";
+import type { LookUpFacts } from "@/lib/domain/debts/look-up";
+import type { ContactFacts } from "@/lib/domain/negotiation/contact-facts";
+import type { OfferFacts } from "@/lib/domain/negotiation/offer-record";
 import type { Certificate } from "@/lib/domain/settlement/certificate";
 import type { ChecklistCode } from "@/lib/domain/settlement/checklist";
 import type { SettlementFacts } from "@/lib/domain/settlement/settlement";
@@ -25,7 +30,26 @@ export type SampleDebt = {
   cashFlows: readonly { on: Day; amount: Fen }[];
   /** How it ended, where it did; `stageOn` and the stage of its facts are then those before the settlement. */
   settlement: SampleSettlement | null;
+  /** Oldest first. */
+  contacts: readonly ContactFacts[];
+  /** Still open. */
+  offers: readonly OfferFacts[];
+  agreement: SampleAgreement | null;
+  complaints: readonly SampleComplaint[];
+  lookUps: readonly LookUpFacts[];
 };
+
+/** An accepted offer with what was paid under it. */
+export type SampleAgreement = {
+  offer: OfferFacts;
+  acceptedOn: Day;
+  /** The stage of the debt before it. */
+  stageBefore: OpenStage;
+  payments: readonly { on: Day; amount: Fen; payee: string; note: string }[];
+};
+
+/** A complaint about the contacts at these places in the list. */
+export type SampleComplaint = ComplaintFacts & { contacts: readonly number[] };
 
 /** A settlement with its certificate and what was done about its checklist. */
 export type SampleSettlement = {
@@ -92,5 +116,7 @@ export function balanceOf(asOf: Day, known: Partial<Omit<Balance, "asOf">>): Bal
 
 /** A debt on which nothing else hangs but what is named. */
 export function debtWith(known: Partial<SampleDebt> & Pick<SampleDebt, "lender" | "facts" | "stageOn">): SampleDebt {
-  return { balances: [], demandsOn: [], courtPapers: [], cashFlows: [], settlement: null, ...known };
+  const entries = { balances: [], demandsOn: [], courtPapers: [], cashFlows: [] };
+  const talks = { contacts: [], offers: [], agreement: null, complaints: [], lookUps: [] };
+  return { ...entries, settlement: null, ...talks, ...known };
 }

@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { addDays, type Day, day } from "@/lib/domain/basics/day";
 import { checkBalance } from "@/lib/domain/debts/balance";
 import { problemsOf } from "@/lib/domain/debts/debt-facts";
+import { agreementState } from "@/lib/domain/negotiation/agreement";
+import { problemsOfContact } from "@/lib/domain/negotiation/contact";
+import { checkSchedule } from "@/lib/domain/negotiation/schedule";
 import { problemsOfAnswer } from "@/lib/domain/settlement/checklist";
 import { problemsOfSettlement, sumNoteOf } from "@/lib/domain/settlement/settlement";
 import { LENDER_DIRECTORY } from "@/lib/reference/lenders/directory";
@@ -18,6 +21,7 @@ const settledDays = ({ settlement }: SampleDebt) =>
         ...[settlement.closedOn, ...settlement.answers.map(({ doneOn }) => doneOn)].filter(isKnown),
       ]
     : [];
+const agreedOffers = ({ agreement }: SampleDebt) => (agreement ? [agreement.offer] : []);
 const isKnown = (on: Day | null) => on !== null;
 
 describe("the sample's debts", () => {
@@ -33,9 +37,33 @@ describe("the sample's debts", () => {
             ...debt.demandsOn,
             ...debt.cashFlows.map((flow) => flow.on),
             ...settledDays(debt),
+            ...debt.contacts.map(({ on }) => on),
+            ...debt.lookUps.map(({ on }) => on),
+            ...[...debt.offers, ...agreedOffers(debt)].map(({ receivedOn }) => receivedOn),
+            ...(debt.agreement ? [debt.agreement.acceptedOn, ...debt.agreement.payments.map(({ on }) => on)] : []),
           ];
           expect(past.every((on) => on <= today)).toBe(true);
         }
+      }),
+    ));
+
+  it("was talked about without a contradiction, and its agreement is kept", () =>
+    fc.assert(
+      fc.property(anyToday, (today) => {
+        const debts = sampleDebts(today, "zh");
+        for (const contact of debts.flatMap(({ contacts }) => contacts))
+          expect(problemsOfContact(contact, { on: today, minute: 0 })).toEqual([]);
+        for (const offer of debts.flatMap(({ offers }) => offers)) expect(checkSchedule(offer, today)).toEqual([]);
+        for (const { agreement } of debts) {
+          if (!agreement) continue;
+          const payments = agreement.payments.map((payment, index) => ({ id: String(index), ...payment }));
+          const terms = { graceDays: 0, oneLateVoids: null, hasWaiver: false, isCardPlan: true };
+          const { standing, next } = agreementState(agreement.offer.schedule, payments, today, terms);
+          expect([standing, next?.n, next && next.dueOn > today]).toEqual(["kept", 3, true]);
+          expect(agreement.offer.receivedOn <= agreement.acceptedOn).toBe(true);
+        }
+        const nights = debts.flatMap(({ contacts }) => contacts.filter(({ minute }) => minute >= 22 * 60));
+        expect(nights).toHaveLength(1);
       }),
     ));
 
@@ -82,11 +110,21 @@ describe("the sample's debts", () => {
   it("have no amount in a note: notes are words, amounts have fields that can be hidden", () => {
     const amount = /[¥￥]|\d[\d,.]*\s*(?:元|块|万|千|yuan)|\d{3}/iu;
     for (const language of ["zh", "en"] as const) {
-      for (const { lender, facts, courtPapers, settlement } of sampleDebts(day("2026-11-21"), language)) {
+      for (const debt of sampleDebts(day("2026-11-21"), language)) {
+        const { lender, facts, courtPapers, settlement } = debt;
         // A court's or an office's telephone number is no amount.
         const notes = [lender.note, facts.note, ...courtPapers.map(({ note }) => note.replace("12368", ""))];
         notes.push(settlement?.facts.terms ?? "", settlement?.facts.note ?? "");
         notes.push(...(settlement?.answers ?? []).flatMap(({ note, reason }) => [note, reason]));
+        notes.push(
+          ...debt.contacts.flatMap(({ summary, theyAsked, iSaid, words }) => [summary, theyAsked, iSaid, words]),
+        );
+        const offers = [...debt.offers, ...agreedOffers(debt)];
+        notes.push(...offers.flatMap(({ conditions, waived, saidBy, note }) => [conditions, waived, saidBy, note]));
+        notes.push(
+          ...debt.complaints.flatMap(({ facts: said, request, ticketNumber }) => [said, request, ticketNumber]),
+        );
+        notes.push(...debt.lookUps.map(({ found }) => found));
         for (const note of notes) expect(note).not.toMatch(amount);
       }
     }
