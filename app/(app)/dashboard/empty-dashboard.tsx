@@ -15,6 +15,7 @@ export function EmptyDashboard({ firstDay }: { firstDay: FirstDayView }) {
   const first = useTranslations("first_day.offer");
   const how = useTranslations("dashboard");
   const sample = useTranslations("sample");
+  const imports = useTranslations("imports");
   const isNew = !firstDay.isFinished;
   return (
     <EmptyState text={isNew ? first("text") : t("dashboard.text")}>
@@ -31,11 +32,10 @@ export function EmptyDashboard({ firstDay }: { firstDay: FirstDayView }) {
         <SubmitButton look={isNew ? "quiet" : "plain"}>{sample("show")}</SubmitButton>
       </Form>
       <p className="basis-full text-small text-ink-2">{sample("hint")}</p>
-      {!isNew && (
-        <p className="basis-full">
-          <TextLink href={"/first-day" as Route}>{first("again")}</TextLink>
-        </p>
-      )}
+      <p className="flex basis-full flex-wrap justify-center gap-x-8">
+        <TextLink href="/import">{imports("link")}</TextLink>
+        {!isNew && <TextLink href={"/first-day" as Route}>{first("again")}</TextLink>}
+      </p>
     </EmptyState>
   );
 }

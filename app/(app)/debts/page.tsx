@@ -49,6 +49,7 @@ export default async function DebtsPage({ searchParams }: DebtsPageProps) {
         {!view.archived && debts.some(({ stage }) => !isOpenStage(stage)) && (
           <TextLink href={"/settled" as Route}>{(await getTranslations("settled"))("link")}</TextLink>
         )}
+        {!view.archived && <TextLink href="/import">{(await getTranslations("imports"))("link")}</TextLink>}
         <TextLink href={view.archived ? "/debts" : "/debts?archived=1"}>
           {(await getTranslations("debts"))(view.archived ? "open_link" : "archived_link")}
         </TextLink>
@@ -122,6 +123,7 @@ function NothingYet({ archived }: { archived: boolean }) {
       <LinkButton href="/debts/new" look="main">
         {t("empty.debts.action")}
       </LinkButton>
+      <LinkButton href="/import/report">{t("report_import.title")}</LinkButton>
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import { TextLink } from "@/app/_ui/text-link";
 import { reportAskedAction } from "./actions";
 import { ScreenFrame } from "./screen-frame";
 import { screenPage } from "./screens";
@@ -9,6 +10,7 @@ import { screenPage } from "./screens";
 /** The free credit report: where to ask for it, and that it costs nothing. */
 export function ReportScreen() {
   const t = useTranslations("first_day.report");
+  const tReport = useTranslations("report_import");
   return (
     <ScreenFrame
       screen="report"
@@ -26,6 +28,7 @@ export function ReportScreen() {
         </ul>
       </Card>
       <p className="text-ink-2">{t("free")}</p>
+      <TextLink href="/import/report">{tReport("title")}</TextLink>
       <Form action={reportAskedAction} initial={{}} className="grid desk:flex">
         <SubmitButton look="main">{t("asked")}</SubmitButton>
       </Form>

@@ -34,7 +34,8 @@ export type AccountDifference =
  * "new": no record fits. "matched": one does, and says the same. "changed": one does, and differs. "closed": the account is over,
  * recorded or not. "unclear": several fit and nothing tells them apart, so the person picks.
  */
-export type MatchVerdict = "new" | "matched" | "changed" | "closed" | "unclear";
+export const MATCH_VERDICTS = ["new", "changed", "unclear", "matched", "closed"] as const;
+export type MatchVerdict = (typeof MATCH_VERDICTS)[number];
 
 export type MatchedAccount = {
   /** The row's place in `report.accounts`. */

@@ -44,7 +44,7 @@ export function MissingFactsForm({ importId, debts }: { importId: string; debts:
 function DebtFields({ debt, at }: { debt: DebtView; at: number }) {
   const t = useTranslations("imports.done.missing");
   const tProduct = useTranslations("terms.product");
-  const { id, version, lender, product, accountTail, statedRateBasisPoints, dueDayOfMonth, arrears } = debt;
+  const { id, version, lender, product, accountTail, statedRateBasisPoints, dueDayOfMonth, arrears, stage } = debt;
   return (
     <fieldset className="grid min-w-0 gap-2.5 py-4 first:pt-0">
       <legend className="contents">
@@ -54,7 +54,7 @@ function DebtFields({ debt, at }: { debt: DebtView; at: number }) {
       </legend>
       <input type="hidden" name="debtId" value={id} />
       <input type="hidden" name="version" value={version} />
-      <div className="grid gap-3 desk:grid-cols-3">
+      <div className="grid grid-cols-2 gap-3 desk:grid-cols-3">
         <TextField
           name="rate"
           index={at}
@@ -71,7 +71,14 @@ function DebtFields({ debt, at }: { debt: DebtView; at: number }) {
           inputMode="numeric"
           defaultValue={dueDayOfMonth === null ? "" : String(dueDayOfMonth)}
         />
-        <AmountField name="arrears" index={at} label={t("arrears")} defaultValue={fenToInput(arrears)} />
+        {/* What is not overdue has no overdue amount; its place in the list is kept. */}
+        {stage === "current" ? (
+          <input type="hidden" name="arrears" value={fenToInput(arrears)} />
+        ) : (
+          <div className="col-span-2 desk:col-span-1">
+            <AmountField name="arrears" index={at} label={t("arrears")} defaultValue={fenToInput(arrears)} />
+          </div>
+        )}
       </div>
     </fieldset>
   );

@@ -64,7 +64,9 @@ export default async function ImportDonePage({ params, searchParams }: PageProps
               <input type="hidden" name="importId" value={importId} />
               <p className="text-small text-ink-2">{t("done.undo_note")}</p>
               <div>
-                <SubmitButton pending={t("done.undoing")}>{t("done.undo")}</SubmitButton>
+                <SubmitButton look="plain" pending={t("done.undoing")}>
+                  {t("done.undo")}
+                </SubmitButton>
               </div>
             </Form>
           </>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
+import { MoreFields } from "@/app/_ui/forms/more-fields";
 import { TextField } from "@/app/_ui/forms/text-field";
 import type { Day } from "@/lib/domain/basics/day";
 import type { ReviewGroup } from "@/lib/domain/credit-report/review-rows";
@@ -22,17 +23,6 @@ export function ReviewGroupCard({ group, review, choices, today }: ReviewGroupPr
   return (
     <Card title={proposed}>
       {isOther && <p className="-mt-2 mb-2 text-small text-ink-2">{t("company", { lender: group.lender })}</p>}
-      {first && hasNew && (
-        <div className="mb-3">
-          <TextField
-            name={fieldName(first.account, "brand")}
-            label={t("brand")}
-            hint={group.lenderId === null ? undefined : t("known", { brand: proposed })}
-            maxLength={60}
-            defaultValue={proposed}
-          />
-        </div>
-      )}
       <div className="divide-y divide-line">
         {group.rows.map((row) => (
           <ReviewRowFields
@@ -44,6 +34,17 @@ export function ReviewGroupCard({ group, review, choices, today }: ReviewGroupPr
           />
         ))}
       </div>
+      {first && hasNew && (
+        <MoreFields summary={t("rename")} names={[]}>
+          <TextField
+            name={fieldName(first.account, "brand")}
+            label={t("brand")}
+            hint={group.lenderId === null ? undefined : t("known", { brand: proposed })}
+            maxLength={60}
+            defaultValue={proposed}
+          />
+        </MoreFields>
+      )}
     </Card>
   );
 }

@@ -33,19 +33,23 @@ export function ReviewRowFields({ row, review, choice, today }: ReviewRowProps) 
   }));
   const fixed = (["add", "keep", "skip"] as const).map((value) => ({ value, label: t(`choice.${value}`) }));
   const isNew = choice === "add";
+  const isUpdate = choice.startsWith("update:");
   return (
     <fieldset className="grid min-w-0 gap-3 py-4 first:pt-0 last:pb-0">
       <RowFacts account={account} row={row} today={today} />
       <RowHint account={account} row={row} debt={debt} />
       {debt && <RowDifferences row={row} today={today} />}
-      <SelectField
-        name={fieldName(row.account, "choice")}
-        label={t("choice.label")}
-        // What was found stands first; a debt recorded under another name can still be picked.
-        options={[...updates.filter(({ value }) => value === choiceValue(row)), ...fixed, ...others(updates, row)]}
-        defaultValue={choiceValue(row)}
-      />
-      {(isNew || choice.startsWith("update:")) && <FactFields row={row} account={account} isNew={isNew} />}
+      <div className={`grid items-end gap-3 ${isNew ? "grid-cols-2" : "desk:grid-cols-2"}`}>
+        {(isNew || isUpdate) && <ClaimedField row={row} account={account} />}
+        <SelectField
+          name={fieldName(row.account, "choice")}
+          label={t("choice.label")}
+          // What was found stands first; a debt recorded under another name can still be picked.
+          options={[...updates.filter(({ value }) => value === choiceValue(row)), ...fixed, ...others(updates, row)]}
+          defaultValue={choiceValue(row)}
+        />
+      </div>
+      {(isNew || isUpdate) && <MoreFacts row={row} isNew={isNew} />}
     </fieldset>
   );
 }
@@ -56,48 +60,44 @@ function others<Choice extends { value: string }>(updates: readonly Choice[], ro
   return [...rest.filter(isCandidate), ...rest.filter((one) => !isCandidate(one))];
 }
 
-function FactFields({ row, account, isNew }: { row: ReviewRow; account: ReportAccount; isNew: boolean }) {
+function ClaimedField({ row, account }: { row: ReviewRow; account: ReportAccount }) {
   const t = useTranslations("report_import.field");
-  const tProduct = useTranslations("terms.product");
-  const { facts, account: at } = row;
   const { instalmentBalance: plan } = account;
   const hint = plan === null || plan === 0 ? undefined : t("claimed_hint", { amount: formatMoney(plan) });
+  const name = fieldName(row.account, "claimed");
+  return <AmountField name={name} label={t("claimed")} hint={hint} defaultValue={fenToInput(row.facts.claimed)} />;
+}
+
+/** Filled in by the report they are all: that opens nothing. A refusal opens what it speaks of by itself. */
+function MoreFacts({ row: { facts, account: at }, isNew }: { row: ReviewRow; isNew: boolean }) {
+  const t = useTranslations("report_import.field");
+  const tProduct = useTranslations("terms.product");
+  const options = DEBT_PRODUCTS.map((value) => ({ value, label: tProduct(value) }));
   return (
-    <div className="grid gap-3">
+    <MoreFields summary={t("more")} names={[]}>
       <div className="grid gap-3 desk:grid-cols-2">
-        <AmountField
-          name={fieldName(at, "claimed")}
-          label={t("claimed")}
-          hint={hint}
-          defaultValue={fenToInput(facts.claimed)}
-        />
         {isNew && (
           <SelectField
             name={fieldName(at, "product")}
             label={t("product")}
-            options={DEBT_PRODUCTS.map((value) => ({ value, label: tProduct(value) }))}
+            options={options}
             defaultValue={facts.product}
           />
         )}
+        <AmountField
+          name={fieldName(at, "contracted")}
+          label={t("contracted")}
+          defaultValue={fenToInput(facts.contracted)}
+        />
+        <DayField name={fieldName(at, "contractOn")} label={t("contractOn")} defaultValue={facts.contractOn ?? ""} />
+        <TextField
+          name={fieldName(at, "accountTail")}
+          label={t("accountTail")}
+          maxLength={8}
+          inputMode="numeric"
+          defaultValue={facts.accountTail}
+        />
       </div>
-      {/* Filled in by the report they are all: that opens nothing. A refusal opens what it speaks of by itself. */}
-      <MoreFields summary={t("more")} names={[]}>
-        <div className="grid gap-3 desk:grid-cols-3">
-          <AmountField
-            name={fieldName(at, "contracted")}
-            label={t("contracted")}
-            defaultValue={fenToInput(facts.contracted)}
-          />
-          <DayField name={fieldName(at, "contractOn")} label={t("contractOn")} defaultValue={facts.contractOn ?? ""} />
-          <TextField
-            name={fieldName(at, "accountTail")}
-            label={t("accountTail")}
-            maxLength={8}
-            inputMode="numeric"
-            defaultValue={facts.accountTail}
-          />
-        </div>
-      </MoreFields>
-    </div>
+    </MoreFields>
   );
 }

@@ -3,8 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_ui/card";
+import { Chip, Chips } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import type { Day } from "@/lib/domain/basics/day";
+import { MATCH_VERDICTS } from "@/lib/domain/credit-report/match-accounts";
 import { formatDay } from "@/lib/format/day";
 import { ReportWarnings } from "./report-warnings";
 import { SinceLast } from "./since-last";
@@ -18,21 +20,21 @@ export function ReviewSummary({ review, today, children }: ReviewSummaryProps) {
   const locale = useLocale();
   const { report, groups, since } = review;
   const verdicts = groups.flatMap(({ rows }) => rows.map(({ verdict }) => verdict));
-  const of = (wanted: (typeof verdicts)[number]) => verdicts.filter((verdict) => verdict === wanted).length;
-  const counts = {
-    fresh: of("new"),
-    changed: of("changed"),
-    same: of("matched"),
-    ended: of("closed"),
-    open: of("unclear"),
-  };
   const day = formatDay(report.reportedOn ?? today, locale, today);
   return (
     <Card title={t("summary.title", { n: report.accounts.length })} aside={children}>
       <p className="text-ink-2">
         {report.reportedOn ? t("summary.reported", { day }) : t("summary.reported_unknown", { day })}
       </p>
-      <p>{verdicts.length === 0 ? t("summary.nothing") : t("summary.counts", counts)}</p>
+      {verdicts.length === 0 && <p>{t("summary.nothing")}</p>}
+      <div className="mt-2">
+        <Chips>
+          {MATCH_VERDICTS.map((verdict) => {
+            const n = verdicts.filter((one) => one === verdict).length;
+            return n > 0 && <Chip key={verdict}>{t("summary.counts", { name: t(`verdict.${verdict}`), n })}</Chip>;
+          })}
+        </Chips>
+      </div>
       <p className="mt-2 text-small text-ink-2">{t("summary.note")}</p>
       {report.warnings.length > 0 && <ReportWarnings report={report} />}
       {since && (

@@ -1,4 +1,4 @@
-import { FileDown, FileText, FileUp, LogOut } from "lucide";
+import { FileDown, FileText, FileUp, ListPlus, LogOut } from "lucide";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_ui/notice";
@@ -15,9 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Everything that can be done with all of one's records at once. */
 export default async function DataPage({ searchParams }: PageProps<"/settings/data">) {
   const user = await requireUser();
-  const [t, settings, { proofBytes, ...counts }, { imported, lost }] = await Promise.all([
+  const [t, settings, imports, { proofBytes, ...counts }, { imported, lost }] = await Promise.all([
     getTranslations("account_data"),
     getTranslations("settings"),
+    getTranslations("imports"),
     accountSize(user.id),
     searchParams,
   ]);
@@ -34,6 +35,7 @@ export default async function DataPage({ searchParams }: PageProps<"/settings/da
         )}
         <p className="text-ink-2">{t("holds", { ...counts, size: formatSize(proofBytes) })}</p>
         <nav aria-label={t("title")} className="min-w-0 divide-y divide-line rounded-card border border-line bg-paper">
+          <SettingsRow href="/import" icon={ListPlus} title={imports("row.title")} text={imports("row.text")} />
           <SettingsRow
             href="/settings/data/export"
             icon={FileDown}
