@@ -5,7 +5,7 @@ const fromRoot = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 const DATA_TESTS = [
   "lib/data/**/*.test.ts",
   "lib/auth/**/*.test.ts",
-  "lib/documents/account-*/*.test.ts",
+  "lib/documents/{account-import,overview}/*.test.ts",
   "lib/proofs/*.test.ts",
   "server/**/*.test.ts",
 ];

@@ -44,8 +44,8 @@ export const confirmSchema = z.object({
   next: z.string().max(500).optional().catch(undefined),
 });
 
-/** Leaving: the box has to be ticked. */
-export const leaveSchema = z.object({ understood: z.literal("on", { error: "leave_not_understood" }) });
+/** Leaving; whether the box was ticked is for the action to say. */
+export const leaveSchema = z.object({ understood: z.literal("on").optional() });
 
 /** Why a passphrase cannot be taken. */
 export type PassphraseProblem = "passphrase_short" | "passphrase_long" | "passphrase_differs";

@@ -47,7 +47,9 @@ function moneyFacts(debt: DebtView, overview: Overview, words: Words): Fact[] {
   const rate = debt.statedRateBasisPoints;
   return [
     balance ? { ...claimed, note: t("overview_file.as_of", { day: day(balance.asOf) }) } : claimed,
-    ...sums.flatMap(([term, amount]) => (amount == null ? [] : [{ term: t(term), detail: money(amount) }])),
+    ...sums.flatMap(([term, amount]) =>
+      amount == null || overview.leftOut.amounts ? [] : [{ term: t(term), detail: money(amount) }],
+    ),
     ...(rate === null
       ? []
       : [{ term: t("debt_page.facts.statedRateBasisPoints"), detail: formatPercent(rate / 10_000, 2) }]),

@@ -1,3 +1,4 @@
+import type { DebtView } from "@/lib/data/debt-view";
 import type { Block, Paper } from "@/lib/documents/pdf/paper";
 import type { Words } from "@/lib/documents/words";
 import { isInCourt } from "@/lib/domain/debts/debt";
@@ -37,7 +38,7 @@ export function overviewPaper(overview: Overview, words: Words): Paper {
 function figuresOf(overview: Overview, words: Words) {
   const { t } = words;
   const { ranked, totals, leftOut } = overview;
-  const overdue = ranked.filter(({ debt }) => debt.overdueSince !== null && debt.overdueSince <= overview.today).length;
+  const overdue = ranked.filter(({ debt }) => isOverdue(debt, overview)).length;
   const inCourt = ranked.filter(({ debt }) => isInCourt(debt.stage) || debt.courtPapers.length > 0).length;
   const count = (n: number) => t("overview_file.count", { n });
   return [
@@ -49,6 +50,12 @@ function figuresOf(overview: Overview, words: Words) {
     { term: t("overview_file.overdue"), detail: count(overdue) },
     { term: t("overview_file.in_court"), detail: count(inCourt) },
   ];
+}
+
+/** By its day, or by where it stands when the day is not known. */
+function isOverdue({ overdueSince, stage }: DebtView, { today }: Overview): boolean {
+  if (overdueSince !== null) return overdueSince <= today;
+  return stage === "overdue" || stage === "in_collection";
 }
 
 function noteOf({ leftOut }: Overview, { t }: Words): string {
@@ -68,14 +75,12 @@ function orderBlocks(overview: Overview, words: Words): Block[] {
     {
       kind: "table",
       columns: [
-        { header: t("overview_file.column.rank"), share: 0.8 },
-        { header: t("overview_file.column.debt"), share: 3 },
+        { header: t("overview_file.column.debt"), share: 3.8 },
         { header: t("overview_file.column.claimed"), share: 2.4, isNumber: true },
         { header: t("overview_file.column.why"), share: 4.8 },
       ],
       rows: overview.ranked.map(({ debt, place }) => [
-        { text: String(place.rank) },
-        { text: lender(debt), note: kind(debt) },
+        { text: t("overview_file.ranked", { rank: place.rank, lender: lender(debt) }), note: kind(debt) },
         {
           text: money(debt.balance?.claimed ?? null),
           ...(debt.balance ? { note: t("overview_file.as_of", { day: day(debt.balance.asOf) }) } : {}),

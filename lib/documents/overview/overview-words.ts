@@ -17,7 +17,7 @@ export function overviewPhrases({ leftOut, today }: Pick<Overview, "leftOut" | "
   const reason = (debt: DebtView, one: Reason) => {
     const named = { ...debt, lender: { ...debt.lender, name: lender(debt), nameEn: lender(debt) } };
     const { text, amount } = reasonWords(words, { debt: named, today, masked: leftOut.amounts })(one, "text");
-    return text.replaceAll(AMOUNT_SLOT, money(amount));
+    return text.replaceAll(AMOUNT_SLOT, leftOut.amounts ? t("overview_file.amount_left_out") : money(amount));
   };
   return {
     day,

@@ -8,7 +8,8 @@ import { beginLeaving } from "@/lib/data/leaving/leave";
 import { finishLeaving } from "@/lib/proofs/leaving";
 import { leaveSchema } from "@/lib/schemas/account";
 
-export const leaveAction = formAction(leaveSchema, async ({ user }) => {
+export const leaveAction = formAction(leaveSchema, async ({ user, input }) => {
+  if (input.understood === undefined) return { refused: "leave_not_understood" };
   if (!isFresh(user)) return { redirectTo: confirmPath("/settings/data/leave") };
   await beginLeaving(user.id, new Date());
   await signOut();
