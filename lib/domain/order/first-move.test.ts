@@ -56,6 +56,11 @@ describe("what to do first", () => {
       { code: "enter_instalment", on: null },
     ],
     [
+      "an agreement that is paid",
+      { stage: "agreed", agreement: { nextDueOn: null, next: null, isPaid: true } },
+      { code: "record_end", on: null },
+    ],
+    [
       "an accepted offer",
       { offers: [anOffer({ status: "accepted", expiresOn: later, total: NO_FEN })] },
       { code: "get_in_writing", on: later },

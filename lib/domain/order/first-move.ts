@@ -20,6 +20,7 @@ export type MoveCode =
   | "keep_promise"
   | "get_in_writing"
   | "enter_instalment"
+  | "record_end"
   | "agree_time"
   | "settle_arrears"
   | "pay_on_time"
@@ -68,6 +69,7 @@ function courtMove(debt: OpenDebt, { isUnverified, upcoming: [nearest], passedOn
 /** An offer that was only accepted is not a promise on paper yet. */
 function promiseMove(promise: PromiseFacts, today: Day): FirstMove {
   const on = promiseDay(promise);
+  if (promise.isPaid) return move("record_end");
   if (promise.nextDueOn !== null && promise.nextDueOn < today) return move("ask_if_holds", promise.nextDueOn);
   if (promise.nextDueOn !== null) return move("keep_promise", promise.nextDueOn);
   return on === null ? move("enter_instalment") : move("get_in_writing", on);

@@ -84,7 +84,8 @@ function courtKey({ court }: Facts): number {
 /** As before a court, an unknown day is treated as the nearest. */
 function promiseKey({ promise }: Facts): number {
   const on = promise === null ? null : promiseDay(promise);
-  return on === null ? NEAREST : sortKey(on);
+  if (on === null) return promise?.isPaid ? LAST : NEAREST;
+  return sortKey(on);
 }
 
 /** Large principals, then unknown ones, then the smaller by how the lender negotiates. */

@@ -545,7 +545,8 @@ const backwards = (one: StepState): StepState => ({
 });
 const runs = { numRuns: 1_000 };
 
-describe("whatever is recorded", () => {
+// Thousands of runs: a busy machine needs time for them.
+describe("whatever is recorded", { timeout: 60_000 }, () => {
   test("never fails, repeats itself, and doesn't depend on how the lists are ordered", () =>
     fc.assert(
       fc.property(anyStateWithChoices, (one) => {

@@ -11,6 +11,8 @@ export type PromiseFacts = {
   offerExpiresOn: Day | null;
   /** There is an agreement, or an accepted offer, without the day that it hangs on. */
   isDayUnknown: boolean;
+  /** Every instalment of the agreement is paid. */
+  isPaid: boolean;
 };
 
 /** Reads what was promised on a debt; null when nothing is in force. */
@@ -23,7 +25,7 @@ export function promiseFacts(debt: OpenDebt, today: Day): PromiseFacts | null {
   const offerExpiresOn = earliest(accepted.map((offer) => offer.expiresOn));
   const isPaid = debt.agreement?.isPaid === true;
   const isDayUnknown = hasAgreement ? nextDueOn === null && !isPaid : offerExpiresOn === null;
-  return { nextDueOn, offerExpiresOn, isDayUnknown };
+  return { nextDueOn, offerExpiresOn, isDayUnknown, isPaid };
 }
 
 /** The day the promise hangs on: the next instalment or the end of an accepted offer, whichever comes first. */

@@ -212,8 +212,26 @@ describe("promises", () => {
       aDebt({ id: "c", agreement: { nextDueOn: inDays(3) }, stage: "agreed" }),
       aDebt({ id: "d", agreement: { nextDueOn: ago(2) }, stage: "agreed" }),
       aDebt({ id: "e", agreement: { nextDueOn: null } }),
+      aDebt({ id: "paid", agreement: { nextDueOn: null, next: null, isPaid: true }, overdueSince: ago(400) }),
     ];
-    expect(ids(debts)).toEqual(["e", "d", "c", "b", "a"]);
+    expect(ids(debts)).toEqual(["e", "d", "c", "b", "a", "paid"]);
+    expect(said(first({ agreement: { nextDueOn: null, isPaid: true } }).reasons)).not.toContain("unknown_fact");
+  });
+
+  test("an instalment of a recorded schedule says which of how many it is, and what is left of it", () => {
+    const next = { n: 3, total: 24, amount: fen(75_000) };
+    const { reasons } = first({ agreement: { nextDueOn: inDays(3), next } });
+    expect(reasons).toContainEqual({
+      code: "reason.promise_next_due",
+      params: { day: inDays(3), ...next },
+      source: null,
+    });
+    const late = first({ agreement: { nextDueOn: ago(2), next } }).reasons;
+    expect(late).toContainEqual({
+      code: "reason.promise_overdue",
+      params: { day: ago(2), days: 2, n: 3 },
+      source: null,
+    });
   });
 
   test.each<[string, Day, string]>([
