@@ -3,7 +3,7 @@ import { COMPLAINT_CHANNELS, COMPLAINT_MATTERS, COMPLAINT_PACES } from "@/lib/do
 import { choice, dayOrUnknown, id, text, ticked, version } from "./fields";
 
 /** A field that several boxes share: absent, one text or a list. Each at most once. */
-function several<Item extends z.ZodType<unknown, string>>(item: Item) {
+export function several<Item extends z.ZodType<unknown, string>>(item: Item) {
   const list = z.array(item).max(200, "choice");
   return z
     .union([z.string().transform((one) => [one]), z.array(z.string())], { error: "choice" })

@@ -54,12 +54,17 @@ export default async function ConductPage({ searchParams }: { searchParams: Prom
 
 function Top({ lender }: { lender: LenderView | null }) {
   const [t, tContacts] = [useTranslations("conduct.page"), useTranslations("contacts")];
-  const tComplaints = useTranslations("complaints.page");
+  const [tComplaints, tLetters] = [useTranslations("complaints.page"), useTranslations("letters")];
   const locale = useLocale();
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} crumb={{ href: "/contacts", label: tContacts("crumb") }}>
-        {!lender && <TextLink href={"/conduct/complaints" as Route}>{tComplaints("link")}</TextLink>}
+        {!lender && (
+          <span className="grid justify-items-end">
+            <TextLink href={"/conduct/complaints" as Route}>{tComplaints("link")}</TextLink>
+            <TextLink href={"/letters" as Route}>{tLetters("link")}</TextLink>
+          </span>
+        )}
       </PageHeader>
       {lender && (
         <div className="-mt-2 mb-3 flex flex-wrap items-center gap-x-5 text-small">

@@ -116,6 +116,7 @@ function Nothing({ view }: { view: ContactListView }) {
 
 function Others({ view, next }: { view: ContactListView; next: ContactCursor | null }) {
   const [t, tConduct] = [useTranslations("contacts"), useTranslations("conduct.page")];
+  const tLetters = useTranslations("letters");
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-5">
       {next && <TextLink href={addressOf({ ...view, after: next }) as Route}>{t("older")}</TextLink>}
@@ -123,6 +124,7 @@ function Others({ view, next }: { view: ContactListView; next: ContactCursor | n
       <TextLink href={(view.lenderId === null ? "/conduct" : `/conduct?lender=${view.lenderId}`) as Route}>
         {tConduct("link")}
       </TextLink>
+      <TextLink href={"/letters" as Route}>{tLetters("link")}</TextLink>
       <TextLink href={view.removed ? "/contacts" : "/contacts?removed=1"}>
         {t(view.removed ? "all_link" : "removed_link")}
       </TextLink>

@@ -37,15 +37,15 @@ function factOf(finding: Finding, { contacts }: EvidenceRecord, words: Words): F
   };
 }
 
-/** The rule, since when it holds, what it says, how binding it is, and how it was checked. */
+/** The rule, since when it holds, what it says and how binding it is. */
 function basisText({ source, from, force, severity }: FindingBasis, words: Words): string {
   const { t, locale } = words;
   if (source === null) return t("conduct.basis_none");
-  const { title, confidence } = SOURCES[source];
+  const { title } = SOURCES[source];
   const said = { source: locale === "en" ? title.en : title.zh, level: severity.toLowerCase() };
   const rule =
     from === null
       ? t("conduct.basis_undated", said)
       : t("conduct.basis", { ...said, from: phrasesOf(words).day(from) });
-  return [rule, t(`conduct.force.${force}`), t(`sources.confidence.${confidence}`)].join(" · ");
+  return [rule, t(`conduct.force.${force}`)].join(" · ");
 }

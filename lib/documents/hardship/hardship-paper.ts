@@ -27,9 +27,11 @@ export function hardshipPaper(record: HardshipRecord, files: readonly Attachment
     foot: t("hardship.file.foot"),
     day: today,
     blocks: [
-      { kind: "figures", figures: figuresOf(record, words) },
       ...section(t("hardship.file.account"), accountBlocks(record, words)),
-      ...section(t("hardship.file.money"), [{ kind: "facts", facts: moneyFacts(record, words) }]),
+      ...section(t("hardship.file.money"), [
+        { kind: "figures", figures: figuresOf(record, words) },
+        { kind: "facts", facts: moneyFacts(record, words) },
+      ]),
       ...(record.debts.length === 0 ? [] : section(t("hardship.file.debts"), debtBlocks(record, words))),
       ...section(t("hardship.file.papers"), [paperTable(record, files, words)]),
       ...section(t("hardship.file.files"), fileBlocks(files, t("hardship.file.no_files"), timeZone, words)),
@@ -52,13 +54,12 @@ function said(text: string | null, { t }: Words): string {
 function figuresOf({ story }: HardshipRecord, words: Words): Fact[] {
   const { t } = words;
   const { money } = phrasesOf(words);
-  const { income, essentials, monthly } = story;
+  const { income, essentials } = story;
   const left = income !== null && essentials !== null && income >= essentials ? fen(income - essentials) : null;
   return [
     { term: t("hardship.file.income"), detail: said(income === null ? null : money(income), words) },
     { term: t("hardship.file.essentials"), detail: said(essentials === null ? null : money(essentials), words) },
     ...(left === null ? [] : [{ term: t("hardship.file.left"), detail: money(left) }]),
-    ...(left !== null || monthly === null ? [] : [{ term: t("hardship.file.monthly"), detail: money(monthly) }]),
   ];
 }
 
@@ -80,11 +81,9 @@ function accountBlocks({ story }: HardshipRecord, words: Words): Block[] {
 function moneyFacts({ story }: HardshipRecord, words: Words): Fact[] {
   const { t } = words;
   const { day, money } = phrasesOf(words);
-  const { dependants, monthly, startOn, income, essentials } = story;
+  const { dependants, monthly, startOn } = story;
   const people = dependants === null ? null : t("hardship.file.people", { n: dependants });
   return [
-    { term: t("hardship.file.income"), detail: said(income === null ? null : money(income), words) },
-    { term: t("hardship.file.essentials"), detail: said(essentials === null ? null : money(essentials), words) },
     { term: t("hardship.file.dependants"), detail: said(people, words) },
     { term: t("hardship.file.monthly"), detail: said(monthly === null ? null : money(monthly), words) },
     { term: t("hardship.file.start"), detail: said(startOn && day(startOn), words) },

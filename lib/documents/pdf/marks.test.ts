@@ -13,6 +13,14 @@ it.each([
       [run("金］", true), run("，"), run("［待填］", true)],
     ],
   ],
+  [
+    ["附后：［待", "填：材料］。"],
+    [
+      [run("附后："), run("［待", true)],
+      [run("填：材料］", true), run("。")],
+    ],
+  ],
+  [["［待填：没有完"], [[run("［待填：没有完")]]],
   [["［别的］"], [[run("［别的］")]]],
   [[""], [[]]],
 ])("%j", (lines, runs) => expect(markGaps(lines)).toEqual(runs));

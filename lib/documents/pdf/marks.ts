@@ -1,3 +1,5 @@
+import { splitGaps } from "@/lib/domain/letters/letter";
+
 export type Run = { text: string; isGap: boolean };
 
 /**
@@ -5,24 +7,19 @@ export type Run = { text: string; isGap: boolean };
  * of a line joined are the line.
  */
 export function markGaps(lines: readonly string[]): Run[][] {
-  let isInside = false;
+  const parts = splitGaps(lines.join(""));
+  let [part, used] = [0, 0];
   return lines.map((line) => {
     const runs: Run[] = [];
-    let from = 0;
-    const cut = (at: number) => {
-      if (at > from) runs.push({ text: line.slice(from, at), isGap: isInside });
-      from = at;
-    };
-    for (let at = 0; at < line.length; at += 1) {
-      if (!isInside && line.startsWith("［待填", at)) {
-        cut(at);
-        isInside = true;
-      } else if (isInside && line[at] === "］") {
-        cut(at + 1);
-        isInside = false;
-      }
+    let left = line;
+    while (left !== "") {
+      const { text, isGap } = parts[part] ?? { text: left, isGap: false };
+      const taken = left.slice(0, text.length - used);
+      runs.push({ text: taken, isGap });
+      left = left.slice(taken.length);
+      used += taken.length;
+      if (used === text.length) [part, used] = [part + 1, 0];
     }
-    cut(line.length);
     return runs;
   });
 }

@@ -92,11 +92,11 @@ export function fillLetter(
     pieces
       .map((piece) => textOf(piece, known, reader))
       .join("")
-      .replaceAll(/ ?\{(\w+)\}/g, (whole, name: string) => {
+      .replaceAll(/( ?)\{(\w+)\}( ?)/g, (whole, before: string, name: string, after: string) => {
         const fact = LETTER_FACTS.find((one) => one === name);
         if (fact === undefined) throw new Error(`A letter names an unknown fact: ${whole}`);
-        // A gap has its own brackets; only a value stands apart from the 汉字 before it.
-        return `${whole.startsWith(" ") && known(fact) ? " " : ""}${written(fact)}`;
+        // A gap has its own brackets; only a value stands apart from the 汉字 around it.
+        return known(fact) ? `${before}${written(fact)}${after}` : written(fact);
       }),
   );
   const text = lines.filter((line) => line !== "").join("\n");

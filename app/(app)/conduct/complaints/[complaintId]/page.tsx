@@ -8,6 +8,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { complaintCaseOf } from "@/app/(app)/conduct/complaints/complaint-case";
 import { ComplaintForm, complaintFormName } from "@/app/(app)/conduct/complaints/complaint-form";
 import { ComplaintNotice, RemoveComplaint, RemovedComplaint } from "@/app/(app)/conduct/complaints/complaint-notices";
+import { EvidenceCard } from "@/app/(app)/conduct/complaints/evidence-card";
 import { requireUser } from "@/lib/auth/session";
 import type { ComplaintView } from "@/lib/data/complaint-view";
 import { getComplaint } from "@/lib/data/complaints";
@@ -41,6 +42,7 @@ export default async function ComplaintPage({ params, searchParams }: ComplaintP
           saves={savesIn(query)}
           initial={{ key: randomUUID(), ...(draft ? { values: draft } : {}) }}
         />
+        <EvidenceCard complaintId={complaint.id} />
         {!complaint.isRemoved && <RemoveComplaint complaintId={complaint.id} />}
       </div>
     </div>

@@ -1,0 +1,66 @@
+import "server-only";
+import type { SignedInUser } from "@/lib/auth/session";
+import { today } from "@/lib/clock";
+import { type DebtRecord, getDebtRecord } from "@/lib/data/debt-records";
+import type { DebtView } from "@/lib/data/debt-view";
+import { getDebt, listDebts } from "@/lib/data/debts";
+import { getFirstDay } from "@/lib/data/first-days";
+import { getHardshipStory, type HardshipView } from "@/lib/data/letters/hardship-story";
+import { letterFactsOf, monthlyFor } from "@/lib/documents/letters/letter-facts";
+import type { Words } from "@/lib/documents/words";
+import { restartingEvents } from "@/lib/domain/clocks/clock-event";
+import { type LimitationGate, limitationGate } from "@/lib/domain/clocks/limitation";
+import { isOpenStage } from "@/lib/domain/debts/debt";
+import { cardInstalments } from "@/lib/domain/letters/instalments";
+import { type FilledLetter, fillLetter, type LetterCode, type LetterReader } from "@/lib/domain/letters/letter";
+import { endsDebt } from "@/lib/domain/settlement/settlement";
+import { CLOCKS } from "@/lib/reference/clocks";
+import { GAP_NAMES, LETTERS } from "@/lib/reference/letters/letter-texts";
+
+/** Whom a letter can be written to, and the one that was chosen. */
+export type LetterTo = { debts: readonly DebtView[]; debt: DebtView | null; story: HardshipView };
+
+/** "not_found" for a debt that is not there or someone else's. */
+export async function letterTo(user: SignedInUser, debtId: string): Promise<LetterTo | "not_found"> {
+  const [debts, story] = await Promise.all([listDebts(user.id, { archived: false }), getHardshipStory(user.id)]);
+  if (debtId === "") return { debts, debt: null, story };
+  const debt = debts.find(({ id }) => id === debtId) ?? (await getDebt(user.id, debtId));
+  return debt ? { debts, debt, story } : "not_found";
+}
+
+export type NewLetter = FilledLetter & {
+  gate: LimitationGate | null;
+  /** Several lenders are behind, so nobody knows yet what this one gets. */
+  isShared: boolean;
+  /** What can be paid would take more than the sixty instalments that a card's plan may have. */
+  isTooLong: boolean;
+};
+
+/** Fills a letter from what is on record. Letters are Chinese, so `words` are too. */
+export async function newLetter(
+  user: SignedInUser,
+  { debts, debt, story }: LetterTo,
+  { code, reader }: { code: LetterCode; reader: LetterReader },
+  words: Words,
+): Promise<NewLetter> {
+  const [record, firstDay] = await Promise.all([
+    debt && getDebtRecord(user.id, debt.id),
+    code === "contact_channel" ? getFirstDay(user.id) : null,
+  ]);
+  const openDebts = debts.filter(({ stage }) => isOpenStage(stage));
+  const settlement = record?.settlements.findLast(({ outcome }) => endsDebt(outcome)) ?? null;
+  const on = today(user.timeZone);
+  const basis = { code, debt, openDebts, story, settlement, channel: firstDay?.channel ?? "", today: on };
+  const months = cardInstalments(debt?.balance?.claimed ?? null, monthlyFor(basis));
+  return {
+    ...fillLetter(LETTERS[code], letterFactsOf(basis, words), reader, GAP_NAMES),
+    gate: debt && record && gateOf(debt, record, user.timeZone),
+    isShared: debt !== null && story.monthly !== null && monthlyFor(basis) === null,
+    isTooLong: code === "card_instalment" && !months.ok && months.reason === "too_many",
+  };
+}
+
+/** Whether the limitation day of a debt may have passed, so that 12348 is to be asked before a letter. */
+export function gateOf(debt: DebtView, record: DebtRecord, timeZone: string): LimitationGate {
+  return limitationGate({ ...debt, events: restartingEvents(record.events, debt) }, today(timeZone), CLOCKS);
+}

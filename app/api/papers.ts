@@ -1,0 +1,68 @@
+import "server-only";
+import type { Readable } from "node:stream";
+import type { NextRequest } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { refusal } from "@/app/api/proofs/answers";
+import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { isPdfBusy } from "@/lib/documents/pdf/set-pdf";
+import type { Words } from "@/lib/documents/words";
+import type { UserId } from "@/lib/domain/basics/user";
+import { byteStream } from "@/lib/proofs/byte-stream";
+import { contentDisposition, SAFE_HEADERS } from "@/lib/proofs/download";
+
+/** Enough for somebody who writes to every lender on one evening, too little for a loop that keeps a processor busy. */
+const PAPERS: AttemptLimit = { attempts: 30, minutes: 15 };
+const BUSY_SECONDS = 60;
+
+/** A paper that is made while it is read. */
+export type PaperFile = { name: string; format: PaperFormat; open: () => Readable };
+type PaperFormat = "pdf" | "zip";
+
+/** The paper as a download, streamed; not found where there is none. Whoever asks too often or at a busy time is told when to come back. */
+export async function sendPaper(userId: UserId, file: PaperFile | null): Promise<Response> {
+  if (!file) return refusal("not_found");
+  if (isPdfBusy()) return sayLater(503, (await getTranslations("evidence"))("busy"), BUSY_SECONDS);
+  const blocked = await countAttempt([{ subject: `paper:${userId}`, limit: PAPERS }], new Date());
+  if (blocked) return tooOften(blocked.blockedMinutes);
+  return new Response(byteStream(file.open()), { headers: paperHeaders(file) });
+}
+
+/** What sending it would say, without making it. */
+export function describePaper(file: PaperFile | null): Response {
+  return file ? new Response(null, { headers: paperHeaders(file) }) : refusal("not_found");
+}
+
+/** A person clicked, so this is a sentence. */
+export async function tooOften(minutes: number): Promise<Response> {
+  return sayLater(429, (await getTranslations("refusal"))("rate_limited", { minutes }), minutes * 60);
+}
+
+/** Papers go to offices in China, so they are Chinese; in English where that was asked for, to read oneself. */
+export async function paperWords(language: string | null): Promise<Words> {
+  const locale = language === "en" ? "en" : "zh-CN";
+  return { locale, t: await getTranslations({ locale }) };
+}
+
+/** Which of the two was asked for. */
+export function formatIn(value: string | null): PaperFormat {
+  return value === "zip" ? "zip" : "pdf";
+}
+
+/** What a request's address asks for. */
+export async function askedFor({ nextUrl }: NextRequest): Promise<{ words: Words; format: PaperFormat }> {
+  const words = await paperWords(nextUrl.searchParams.get("lang"));
+  return { words, format: formatIn(nextUrl.searchParams.get("format")) };
+}
+
+function paperHeaders({ name, format }: PaperFile): Record<string, string> {
+  return {
+    ...SAFE_HEADERS,
+    "Content-Type": format === "zip" ? "application/zip" : "application/pdf",
+    "Content-Disposition": contentDisposition(name),
+  };
+}
+
+function sayLater(status: number, text: string, seconds: number): Response {
+  const headers = { ...SAFE_HEADERS, "Content-Type": "text/plain; charset=utf-8", "Retry-After": String(seconds) };
+  return new Response(text, { status, headers });
+}
