@@ -1,0 +1,94 @@
+import { getMailChoice, saveMailChoice } from "@/lib/data/mail/mail-choices";
+import { fillIn, formNamed } from "./fixtures/forms";
+import { type MailProgram, startMailProgram } from "./fixtures/mail-program";
+import { newPerson, signIn } from "./fixtures/people";
+import { expect, test } from "./fixtures/test";
+
+test.describe.configure({ mode: "serial" });
+let program: MailProgram;
+test.beforeAll(async () => {
+  program = await startMailProgram();
+});
+test.afterAll(() => program.stop());
+
+test("reminders are chosen, tried, and ended from the message without signing in", async ({
+  page,
+  context,
+  openBrowser,
+}) => {
+  const person = await newPerson();
+  await signIn(context, person, program.site);
+  await page.goto(`${program.site}/settings/mail`);
+  await expect(page.getByText(person.email)).toBeVisible();
+  const form = formNamed(page, "mail");
+  await fillIn(form, { isOn: "on", sendHour: "22" });
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("这个时间在免打扰里")).toBeVisible();
+  await fillIn(form, { sendHour: "7", quietTo: "6" });
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("已保存。")).toBeVisible();
+  expect(await getMailChoice(person.id)).toMatchObject({ isOn: true, sendHour: 7, quietFrom: 21, quietTo: 6 });
+
+  // Meanwhile somebody saved from another device.
+  await saveMailChoice(person.id, 2, { isOn: true, sendHour: 10, quietFrom: 21, quietTo: 8 });
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form.getByText("10:00").last()).toBeVisible();
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("已保存。")).toBeVisible();
+  expect(await getMailChoice(person.id)).toMatchObject({ sendHour: 7, version: 4 });
+
+  await page.getByRole("button", { name: "发一封测试邮件" }).click();
+  await expect(page.getByText("已经交出去了")).toBeVisible();
+  const { text, headers } = await program.mail.arrival((one) => one.to.includes(person.email));
+  const [link = ""] = /http:\/\/\S+\/unsubscribe\/\S+/.exec(text) ?? [];
+  const stranger = await (await openBrowser()).newPage();
+  await stranger.goto(link);
+  expect(await getMailChoice(person.id)).toMatchObject({ isOn: true });
+  await stranger.getByRole("button", { name: "不再发给我" }).click();
+  await expect(stranger.getByText("好，不再发了")).toBeVisible();
+  expect(await getMailChoice(person.id)).toMatchObject({ isOn: false });
+
+  await saveMailChoice(person.id, 5, { isOn: true, sendHour: 10, quietFrom: 21, quietTo: 8 });
+  const oneClick = headers["list-unsubscribe"]?.slice(1, -1) ?? "";
+  const followed = await fetch(oneClick, { redirect: "manual" });
+  expect([followed.status, followed.headers.get("location")]).toEqual([303, new URL(link).pathname]);
+  expect(await getMailChoice(person.id)).toMatchObject({ isOn: true });
+  const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+  expect((await fetch(oneClick, { method: "POST", body })).status).toBe(200);
+  expect(await getMailChoice(person.id)).toMatchObject({ isOn: false });
+});
+
+test("a forgotten password is set anew by the message; every device is signed out", async ({
+  page,
+  context,
+  openBrowser,
+}) => {
+  const person = await newPerson({ typesPassword: true });
+  await signIn(context, person, program.site);
+  const other = await (await openBrowser()).newPage();
+  await other.goto(`${program.site}/sign-in`);
+  await other.getByRole("link", { name: "忘了密码" }).click();
+  await other.getByLabel("邮箱").fill(person.email);
+  await other.getByRole("button", { name: "发邮件" }).click();
+  await expect(other.getByText("这个邮箱有账户的话")).toBeVisible();
+
+  const { text } = await program.mail.arrival((one) => one.to.includes(person.email));
+  const [link = ""] = /http:\/\/\S+\/reset-password\/\S+/.exec(text) ?? [];
+  expect(new URL(link).origin).toBe(program.site);
+  await other.goto(link);
+  await other.getByLabel("密码", { exact: true }).fill("short");
+  await other.getByRole("button", { name: "存下新密码" }).click();
+  await expect(other.getByText("至少 12 个字符").last()).toBeVisible();
+  await other.getByLabel("密码", { exact: true }).fill("一句新的、记得住的话就好");
+  await other.getByRole("button", { name: "存下新密码" }).click();
+  await expect(other.getByText("新密码已经设好")).toBeVisible();
+
+  await page.goto(`${program.site}/dashboard`);
+  await expect(page).toHaveURL(/\/sign-in/);
+  await other.getByLabel("邮箱").fill(person.email);
+  await other.getByLabel("密码", { exact: true }).fill("一句新的、记得住的话就好");
+  await other.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(other).toHaveURL(/\/dashboard/);
+  await other.goto(link);
+  await expect(other.getByText("这个地址已经用过")).toBeVisible();
+});
