@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import type { Download, Page } from "@playwright/test";
+import { db } from "@/lib/data/db";
+import { checksums, filesOf } from "@/lib/documents/testing/unzip";
+import { recordSample } from "./fixtures/debts";
+import { cookieOf, newEmail, newPerson, setCookie, signIn } from "./fixtures/people";
+import { keepProof, picture } from "./fixtures/proofs";
+import { expect, test } from "./fixtures/test";
+
+const PASSPHRASE = "海边 有船 有灯 有人等你";
+
+async function download(page: Page, press: () => Promise<void>): Promise<{ download: Download; bytes: Buffer }> {
+  const [got] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { download: got, bytes: await readFile(await got.path()) };
+}
+
+/** What the first page says of the debts: names, sums and places, without a word of the ids behind them. */
+const dashboardOf = (page: Page) => page.locator("main").innerText();
+
+test("everything is taken along sealed, comes back into a new account as it was, and is gone after leaving", async ({
+  page,
+  context,
+  site,
+  browser,
+}) => {
+  test.slow();
+  const owner = await newPerson({ typesPassword: true });
+  await recordSample(owner.id);
+  await keepProof(owner.id, await picture("回单.png"));
+  await signIn(context, owner, site);
+  await setCookie(context, site, "mask", "off");
+  await page.goto("/dashboard?all=1");
+  const before = await dashboardOf(page);
+
+  // A session in which the password was typed long ago has to type it again.
+  await db().session.updateMany({ where: { userId: owner.id }, data: { authenticatedAt: new Date(0) } });
+  await page.goto("/settings/data");
+  await page.getByRole("link", { name: "导出全部" }).click();
+  await expect(page).toHaveURL(/\/settings\/confirm\?next=/);
+  await page.getByLabel("密码", { exact: true }).fill("not the password");
+  await page.getByRole("button", { name: "确认" }).click();
+  await expect(page.getByText("现在的密码不对。").first()).toBeVisible();
+  await page.getByLabel("密码", { exact: true }).fill(owner.password);
+  await page.getByRole("button", { name: "确认" }).click();
+  await expect(page.getByRole("heading", { name: "导出全部" })).toBeVisible();
+
+  const plain = await download(page, () => page.getByRole("button", { name: "下载" }).click());
+  expect(plain.download.suggestedFilename()).toMatch(/^上岸 全部数据 \d{4}-\d\d-\d\d\.zip$/);
+  const files = await filesOf(plain.bytes);
+  expect([...files.keys()]).toContain("originals/0001 回单.png");
+  expect(await checksums(files)).toMatchObject({ isGood: true });
+  await page.getByLabel("加一个口令（可选）").fill(PASSPHRASE);
+  await page.getByRole("button", { name: "下载" }).click();
+  await expect(page.getByText("两次写的口令不一样")).toBeVisible();
+  await page.getByLabel("加一个口令（可选）").fill(PASSPHRASE);
+  await page.getByLabel("再写一次口令").fill(PASSPHRASE);
+  const sealed = await download(page, () => page.getByRole("button", { name: "下载" }).click());
+  expect(sealed.bytes.subarray(0, 22).toString()).toBe("age-encryption.org/v1\n");
+
+  const [email, password] = [newEmail(), "a long enough password"];
+  const other = await (await browser.newContext({ locale: "zh-CN", baseURL: site })).newPage();
+  await setCookie(other.context(), site, "mask", "off");
+  await other.goto("/sign-up");
+  await other.getByLabel("邮箱").fill(email);
+  await other.getByLabel("密码", { exact: true }).fill(password);
+  await other.getByRole("button", { name: "建账户" }).click();
+  await other.getByLabel("邮箱").fill(email);
+  await other.getByLabel("密码", { exact: true }).fill(password);
+  await other.getByRole("button", { name: "登录" }).click();
+  await other.waitForURL("**/dashboard");
+
+  await other.goto("/settings/data/import");
+  const file = { name: "export.zip.age", mimeType: "application/octet-stream", buffer: sealed.bytes };
+  await other.getByLabel("导出的文件").setInputFiles(file);
+  await other.getByRole("button", { name: "导入" }).click();
+  await expect(other.getByText("这份导出加了口令")).toBeVisible();
+  await other.getByLabel("口令（加过才填）").fill(PASSPHRASE);
+  await other.getByLabel("导出的文件").setInputFiles(file);
+  await other.getByRole("button", { name: "导入" }).click();
+  await expect(other.getByText("都带回来了")).toBeVisible();
+  await other.goto("/dashboard?all=1");
+  expect(await dashboardOf(other)).toBe(before);
+
+  await other.goto("/settings/data/leave");
+  await expect(other.getByText("最多 30 天后读不出")).toBeVisible();
+  await other.getByRole("button", { name: "删除账户" }).click();
+  await expect(other.getByText("勾上这一项再删除。").first()).toBeVisible();
+  await other.getByLabel("我已经看清楚").check();
+  await other.getByRole("button", { name: "删除账户" }).click();
+  await expect(other.getByText("账户已删除")).toBeVisible();
+  await other.goto("/dashboard");
+  await expect(other).toHaveURL(/\/sign-in/);
+  await other.getByLabel("邮箱").fill(email);
+  await other.getByLabel("密码", { exact: true }).fill(password);
+  await other.getByRole("button", { name: "登录" }).click();
+  await expect(other.getByText("邮箱或密码不对。").first()).toBeVisible();
+  await expect.poll(() => db().user.count({ where: { NOT: { leavingAt: null } } })).toBe(0);
+  await other.context().close();
+  await page.goto("/dashboard?all=1");
+  expect(await dashboardOf(page)).toBe(before);
+});
+
+test("an export needs a fresh password, this site's own form, and is not for a GET", async ({ site }) => {
+  const person = await newPerson();
+  const cookie = await cookieOf(person);
+  const url = `${site}/api/account/export`;
+  const ask = (init: RequestInit) => fetch(url, { redirect: "manual", ...init });
+  const form = { method: "POST", body: new URLSearchParams({ passphrase: "" }) };
+  expect((await ask({ headers: { cookie } })).status).toBe(405);
+  expect((await ask({ ...form, headers: { cookie, origin: "https://evil.example" } })).status).toBe(403);
+  expect((await ask({ ...form, headers: { origin: site } })).headers.get("location")).toContain("/sign-in");
+  await db().session.updateMany({ where: { userId: person.id }, data: { authenticatedAt: new Date(0) } });
+  const stale = await ask({ ...form, headers: { cookie, origin: site } });
+  expect(stale.headers.get("location")).toContain("/settings/confirm");
+  await db().session.updateMany({ where: { userId: person.id }, data: { authenticatedAt: new Date() } });
+  const statuses: (string | null)[] = [];
+  for (let count = 0; count < 11; count++) {
+    const answer = await ask({ ...form, headers: { cookie, origin: site } });
+    await answer.arrayBuffer();
+    statuses.push(answer.headers.get("location"));
+  }
+  expect(statuses.filter((location) => location === null)).toHaveLength(10);
+  expect(statuses.at(-1)).toContain("refused=rate_limited");
+});
