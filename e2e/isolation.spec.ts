@@ -1,7 +1,9 @@
 import { callAction, listActions, listRoutes } from "./fixtures/actions";
-import { ADDRESSES, DISGUISES } from "./fixtures/addresses";
+import { WITHOUT_IDS } from "./fixtures/actions-without-ids";
+import { ADDRESSES } from "./fixtures/addresses";
 import { recordDebt } from "./fixtures/debts";
-import { ACTIONS, WITHOUT_IDS } from "./fixtures/every-action";
+import { DISGUISES } from "./fixtures/disguises";
+import { ACTIONS } from "./fixtures/every-action";
 import { cookieOf, newPerson } from "./fixtures/people";
 import { plantEverything } from "./fixtures/planted";
 import { rowsOf } from "./fixtures/rows";
@@ -56,6 +58,7 @@ test("the planted words are there for the person themselves", async ({ site }) =
     `/debts/${ids.debtId}/look-ups`,
     `/contacts/${ids.contactId}`,
     `/conduct/complaints/${ids.complaintId}`,
+    `/import/${ids.importId}`,
     "/settings",
   ];
   const bodies = await Promise.all(

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
 import { Chip } from "@/app/_ui/chip";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
 import { SettingsRow } from "@/app/(app)/settings/settings-row";
@@ -18,9 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every way in, and what came in so far. */
-export default async function ImportPage() {
+export default async function ImportPage({ searchParams }: PageProps<"/import">) {
   const user = await requireUser();
-  const [t, imports] = await Promise.all([getTranslations("imports"), listImports(user.id)]);
+  const [t, imports, { refused }] = await Promise.all([getTranslations("imports"), listImports(user.id), searchParams]);
   const tables = [
     { kind: "debts", icon: Table },
     { kind: "contacts", icon: MessageSquare },
@@ -30,6 +31,7 @@ export default async function ImportPage() {
     <div className="max-w-2xl">
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="grid gap-4">
+        {refused === "too_long" && <Notice tone="due">{t("refused.too_long")}</Notice>}
         <nav aria-label={t("title")} className="min-w-0 divide-y divide-line rounded-card border border-line bg-paper">
           <SettingsRow href="/import/report" icon={FileText} title={t("report.title")} text={t("report.text")} />
           {tables.map(({ kind, icon }) => (

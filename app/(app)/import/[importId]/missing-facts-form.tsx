@@ -6,21 +6,37 @@ import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { TextField } from "@/app/_ui/forms/text-field";
 import { TextLink } from "@/app/_ui/text-link";
 import type { DebtView } from "@/lib/data/debt-view";
+import type { DraftValues } from "@/lib/data/drafts";
 import { fenToInput } from "@/lib/domain/basics/money";
 import { rateToInput } from "@/lib/schemas/fields";
 import { fillFactsAction } from "./actions";
 
+/** Names the form for what was typed into it. */
+export function factsForm(importId: string): string {
+  return `import:${importId}:facts`;
+}
+
 /** So many are asked for at once: a longer form is left alone. */
 const AT_ONCE = 20;
 
+type MissingFactsProps = {
+  importId: string;
+  debts: readonly DebtView[];
+  /** What was typed and refused before. */
+  draft: DraftValues | null;
+};
+
 /** Rate, due day and overdue amount, debt by debt; every field may stay empty. */
-export function MissingFactsForm({ importId, debts }: { importId: string; debts: readonly DebtView[] }) {
+export function MissingFactsForm({ importId, debts, draft }: MissingFactsProps) {
   const t = useTranslations("imports.done.missing");
   const asked = debts.slice(0, AT_ONCE);
+  // Typed for other debts than these, it would stand beside the wrong names.
+  const isOfThese = draft?.debtId?.join() === asked.map(({ id }) => id).join();
   return (
     <Card title={t("title")}>
       <p className="mb-3 text-ink-2">{t("text")}</p>
-      <Form action={fillFactsAction} initial={{}} label={t("title")}>
+      <Form action={fillFactsAction} initial={draft && isOfThese ? { values: draft } : {}} label={t("title")}>
+        <input type="hidden" name="_form" value={factsForm(importId)} />
         <input type="hidden" name="importId" value={importId} />
         <div className="divide-y divide-line">
           {asked.map((debt, at) => (

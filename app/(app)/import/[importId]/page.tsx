@@ -10,12 +10,13 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { requireUser } from "@/lib/auth/session";
 import { dayAt, today } from "@/lib/clock";
 import { listDebts } from "@/lib/data/debts";
+import { getDraft } from "@/lib/data/drafts";
 import { getImport } from "@/lib/data/imports/import-record";
 import { lacksFacts } from "@/lib/data/imports/missing-facts";
 import { formatDay } from "@/lib/format/day";
 import { undoImportAction } from "./actions";
 import { LeftThings } from "./left-things";
-import { MissingFactsForm } from "./missing-facts-form";
+import { factsForm, MissingFactsForm } from "./missing-facts-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("done.title") };
@@ -25,11 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportDonePage({ params, searchParams }: PageProps<"/import/[importId]">) {
   const user = await requireUser();
   const [{ importId }, { note }] = await Promise.all([params, searchParams]);
-  const [t, locale, made, debts] = await Promise.all([
+  const [t, locale, made, debts, draft] = await Promise.all([
     getTranslations("imports"),
     getLocale(),
     getImport(user.id, importId),
     listDebts(user.id, { archived: false }),
+    getDraft(user.id, factsForm(importId)),
   ]);
   if (!made) notFound();
   const { source, fileName, counts, undoneAt, left, createdAt, debtIds } = made;
@@ -59,7 +61,7 @@ export default async function ImportDonePage({ params, searchParams }: PageProps
                 </LinkButton>
               </div>
             </Card>
-            {lacking.length > 0 && <MissingFactsForm importId={importId} debts={lacking} />}
+            {lacking.length > 0 && <MissingFactsForm importId={importId} debts={lacking} draft={draft} />}
             <Form action={undoImportAction} initial={{}} label={t("done.undo")} className="grid gap-1.5">
               <input type="hidden" name="importId" value={importId} />
               <p className="text-small text-ink-2">{t("done.undo_note")}</p>
