@@ -6,6 +6,7 @@ import { buildIfNeeded } from "@/server/build";
 import { exitCodeOf } from "@/server/sentences";
 import { stopSignal } from "@/server/stop-signal";
 import { startProgram } from "@/server/testing/program";
+import { exportRows } from "./account-export";
 import { creditReportRows } from "./credit-report";
 import { getPage } from "./load";
 import { pageRows } from "./pages";
@@ -19,6 +20,7 @@ const PARTS = {
   start: startRows,
   pages: pageRows,
   proofs: proofRows,
+  export: exportRows,
   rules: () => [...rankRows(), ...planRows(), ...creditReportRows()],
 } satisfies Record<string, (dataDir: string) => Row[] | Promise<Row[]>>;
 

@@ -1,6 +1,5 @@
 import { fork } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
@@ -9,6 +8,7 @@ import { prepareDatabase } from "@/server/prepare-database";
 import { readSettings } from "@/server/settings";
 import { type RunningProgram, startProgram } from "@/server/testing/program";
 import { pageTime } from "./load";
+import { watchRss } from "./memory";
 import { leaveDatabase, type Measured, makePeople } from "./people";
 import { atLeast, atMost, median, type Row } from "./report";
 
@@ -136,29 +136,6 @@ async function timeOf(work: () => Promise<void>): Promise<number> {
   const from = performance.now();
   await work();
   return performance.now() - from;
-}
-
-/** Follows the memory of a process, in bytes. Known on Linux only; elsewhere it is zero. */
-function watchRss(pid: number) {
-  const now = () => {
-    const [, kib = "0"] = /VmRSS:\s+(\d+)/.exec(readStatus(pid)) ?? [];
-    return Number(kib) * 1024;
-  };
-  let most = now();
-  const timer = setInterval(() => {
-    most = Math.max(most, now());
-  }, 10);
-  return {
-    now,
-    stop: () => {
-      clearInterval(timer);
-      return Math.max(most, now());
-    },
-  };
-}
-
-function readStatus(pid: number): string {
-  return process.platform === "linux" ? readFileSync(`/proc/${pid}/status`, "utf8") : "";
 }
 
 async function startPlainCopy(): Promise<{ site: string; stop(): void }> {
