@@ -72,7 +72,8 @@ export async function recordPayment(
 async function isOfDebt(tx: Tx, userId: UserId, debtId: string, agreementId: string | null): Promise<boolean> {
   if (agreementId === null) return true;
   if (!isId(agreementId)) return false;
-  return (await tx.agreement.count({ where: { id: agreementId, userId, debtId, removedAt: null } })) === 1;
+  // An agreement whose acceptance was undone keeps its payments: they count again when it comes back.
+  return (await tx.agreement.count({ where: { id: agreementId, userId, debtId } })) === 1;
 }
 
 /** What a change of a payment can come to. One that came with a settlement is corrected there, so that both say the same. */

@@ -9,6 +9,12 @@ const told = (events: readonly ClockEvent[], elsewhere: Partial<RecordedElsewher
   restartingEvents(events, { ...nothing, ...elsewhere }).map(({ kind, on }) => `${on} ${kind}`);
 
 describe("restartingEvents", () => {
+  test("payments on record and agreements restart it by their own days, each once", () => {
+    const [paidOn, agreedOn] = [day("2026-03-04"), day("2026-02-01")];
+    const elsewhere = { payments: [{ on: paidOn }, { on: paidOn }], agreements: [{ on: agreedOn }] };
+    expect(told([{ kind: "payment", on: paidOn }], elsewhere)).toEqual([`${agreedOn} agreement`, `${paidOn} payment`]);
+  });
+
   test("gathers all that is on record, oldest first", () => {
     const elsewhere = {
       demands: [{ on: late }],

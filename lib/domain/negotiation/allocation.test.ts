@@ -20,6 +20,17 @@ const payment = (amount: number, on = "2026-11-21", id = "p") => ({ id, on: day(
 const nothing = { principal: 0, interest: 0, penalty: 0, fees: 0, unplaced: 0, over: 0 };
 
 describe("allocationRule", () => {
+  test("what is known of how a lender books comes before what is usual", () => {
+    const card = {
+      product: "credit_card",
+      overdueSince: addDays(overdueSince, -200),
+      isPrincipalFirst: false,
+    } as const;
+    expect(allocationRule(card, overdueSince)).toBe("card_from_91_days");
+    expect(allocationRule({ ...card, isChargesFirst: true }, overdueSince)).toBe("civil_code_561");
+    expect(allocationRule({ ...card, isPrincipalFirst: true }, overdueSince)).toBe("agreed_principal_first");
+  });
+
   test.each([
     ["a loan", loan, 500, "civil_code_561"],
     ["a card on its due day", card, 0, "card_to_90_days"],

@@ -39,6 +39,8 @@ export type AllocationDebt = {
   overdueSince: Day | null;
   /** Whether it was agreed in writing that payments go to principal first. */
   isPrincipalFirst: boolean;
+  /** Whether it is known that charges go first, whatever the product's usual terms say. */
+  isChargesFirst?: boolean;
 };
 
 export type PaidPart = { paymentId: string; amount: Fen };
@@ -69,7 +71,7 @@ export type Allocation = {
 /** The rule for a payment on a day. Day 1 is the day after the due day that was missed; 91 is the first of "from 91 days". */
 export function allocationRule(debt: AllocationDebt, paidOn: Day): AllocationRule {
   if (debt.isPrincipalFirst) return "agreed_principal_first";
-  if (debt.product !== "credit_card") return "civil_code_561";
+  if (debt.product !== "credit_card" || debt.isChargesFirst) return "civil_code_561";
   const days = debt.overdueSince === null ? 0 : daysBetween(debt.overdueSince, paidOn);
   return days > LAST_DAY_OF_CHARGES ? "card_from_91_days" : "card_to_90_days";
 }

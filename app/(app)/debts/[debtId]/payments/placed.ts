@@ -9,6 +9,7 @@ export function placedOf(debt: DebtView, payments: readonly DebtPayment[], balan
     product: debt.product,
     overdueSince: debt.overdueSince,
     isPrincipalFirst: debt.allocation === "principal_first",
+    isChargesFirst: debt.allocation === "civil_code_561",
   };
   const { placed, left } = placePayments(
     payments,

@@ -16,10 +16,10 @@ import type { GateAnswers } from "@/lib/domain/negotiation/pay-safely";
 import { acceptOfferAction } from "./actions";
 import { GateFields } from "./gate-fields";
 
-type AcceptFormProps = { offer: OfferView; answers: GateAnswers; today: Day; initial: FormState };
+type AcceptFormProps = { offer: OfferView; answers: GateAnswers; payeeName: string; today: Day; initial: FormState };
 
 /** The gate before paying, and the acceptance; an offer that was accepted keeps the gate alone. */
-export function AcceptForm({ offer, answers, today, initial }: AcceptFormProps) {
+export function AcceptForm({ offer, answers, payeeName, today, initial }: AcceptFormProps) {
   const t = useTranslations("agreements.accept");
   const isAccepted = offer.status === "accepted";
   const self = `/debts/${offer.debtId}/offers/accept?offer=${offer.id}`;
@@ -36,7 +36,7 @@ export function AcceptForm({ offer, answers, today, initial }: AcceptFormProps) 
       <VersionField version={offer.version} />
       {initial.values && <DraftNotice saved={`${self}&fresh`} />}
       <Card title={t("gate")}>
-        <GateFields answers={answers} />
+        <GateFields answers={answers} payeeName={payeeName} />
       </Card>
       {!isAccepted && (
         <Card>

@@ -5,8 +5,14 @@ import { PAYEES } from "@/lib/domain/negotiation/offer-facts";
 import type { GateAnswers } from "@/lib/domain/negotiation/pay-safely";
 import { TICKED_POINTS } from "@/lib/schemas/agreement";
 
+type GateFieldsProps = {
+  answers: GateAnswers;
+  /** The creditor's full name, as far as it is on record. */
+  payeeName: string;
+};
+
 /** The points of the gate: ticked when confirmed, left open when not known yet. */
-export function GateFields({ answers }: { answers: GateAnswers }) {
+export function GateFields({ answers, payeeName }: GateFieldsProps) {
   const t = useTranslations("agreements.accept");
   const tPoint = useTranslations("gate.point");
   const tPayee = useTranslations("offers.payee");
@@ -25,6 +31,7 @@ export function GateFields({ answers }: { answers: GateAnswers }) {
       <SelectField
         name="payee"
         label={tPoint("payee")}
+        hint={payeeName === "" ? undefined : t("payee_name", { name: payeeName })}
         defaultValue={answers.payee}
         options={PAYEES.map((value) => ({ value, label: tPayee(value) }))}
       />

@@ -66,6 +66,7 @@ export default async function AcceptOfferPage({ params, searchParams }: AcceptPa
         key={savesIn(query)}
         offer={offer}
         answers={answersOf(debt, offer)}
+        payeeName={debt.holder || debt.lender.legalName}
         today={on}
         initial={{ key: randomUUID(), ...(draft ? { values: draft } : {}) }}
       />
