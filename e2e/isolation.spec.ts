@@ -59,6 +59,8 @@ test("the planted words are there for the person themselves", async ({ site }) =
     `/contacts/${ids.contactId}`,
     `/conduct/complaints/${ids.complaintId}`,
     `/import/${ids.importId}`,
+    `/letters/${ids.letterId}`,
+    "/letters/story",
     "/settings",
   ];
   const bodies = await Promise.all(
