@@ -2,6 +2,7 @@ import { type Fen, fen } from "@/lib/domain/basics/money";
 import { STRATEGIES, type Strategy } from "@/lib/domain/order/open-debt";
 import { rankDebts } from "@/lib/domain/order/rank-debts";
 import { changedDebts } from "./changes";
+import { isClassic } from "./ledger/target";
 import type { Infeasible, Plan, PlanInput } from "./plan";
 import { simulatePlan } from "./simulate-plan";
 
@@ -43,8 +44,9 @@ export type StrategyComparison = {
  * are compared: one that leaves something owed would look cheap. Debts in any order; the same input, the same result.
  */
 export function compareStrategies(input: CompareInput): StrategyComparison {
+  const plans: Plans = new Map();
   const rows = STRATEGIES.filter((strategy) => strategy !== "custom" || input.customOrder !== undefined).map(
-    (strategy) => planUnder(input, strategy),
+    (strategy) => planUnder(input, strategy, plans),
   );
   const finished = rows.flatMap(({ strategy, plan }) => {
     return plan.infeasible || plan.freeMonth === null ? [] : [{ strategy, plan, freeMonth: plan.freeMonth }];
@@ -58,8 +60,11 @@ export function compareStrategies(input: CompareInput): StrategyComparison {
   };
 }
 
+/** Plans that were worked out already, by their order and by how it is paid down: the same two make the same plan. */
+type Plans = Map<string, Plan | Infeasible>;
+
 /** The plan under one strategy, with the order that it gives at the start. */
-export function planUnder(input: CompareInput, strategy: Strategy): StrategyRow {
+export function planUnder(input: CompareInput, strategy: Strategy, plans: Plans = new Map()): StrategyRow {
   const { pins, customOrder, ...given } = input;
   const { ranked } = rankDebts(changedDebts(input.debts, input.changes), {
     today: input.today,
@@ -70,7 +75,10 @@ export function planUnder(input: CompareInput, strategy: Strategy): StrategyRow 
     ...(input.lpr === undefined ? {} : { lpr: input.lpr }),
   });
   const order = ranked.map(({ id }) => id);
-  return { strategy, order, plan: simulatePlan({ ...given, order, strategy }) };
+  const key = `${isClassic(strategy)} ${order.join()}`;
+  const plan = plans.get(key) ?? simulatePlan({ ...given, order, strategy });
+  plans.set(key, plan);
+  return { strategy, order, plan };
 }
 
 type Finished = { strategy: Strategy; plan: Plan; freeMonth: number };
