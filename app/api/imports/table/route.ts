@@ -39,7 +39,7 @@ async function takeTable(user: SignedInUser, request: Request): Promise<Response
   const table = await tableIn(form, fileName);
   if (typeof table === "string") return backTo(kind, table);
   await keepTable(user.id, kind, table);
-  return seeOther(`/import/csv/${kind}?read=1#reading`);
+  return seeOther(`/import/csv/${kind}?read=1`);
 }
 
 /** A body as bytes; null when it is longer than the limit, of which not more than that was read. */

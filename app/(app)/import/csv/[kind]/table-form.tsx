@@ -77,7 +77,7 @@ export function TableForm({ kind, text, fileName, note, isMain, words }: TableFo
           accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
           aria-describedby="table-file-hint"
           onChange={onFile}
-          className="min-h-11 min-w-0 max-w-full py-2"
+          className="min-h-11 min-w-0 max-w-full file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-line file:bg-paper file:px-4 file:text-ink"
         />
         {problem && (
           <p role="alert" className="text-small text-red">
