@@ -16,6 +16,7 @@ import { hasEmbedded } from "./database/embedded-postgres";
 import { underMigrationLock } from "./database/migrate";
 import { openDatabase } from "./database/open-database";
 import { openKeyRing } from "./keys";
+import { KEPT_BACKUP_DAYS, oldBackups } from "./old-backups";
 import { exitCodeOf, OperatorError, say } from "./sentences";
 import { publishSettings, readSettings, type Settings } from "./settings";
 import type { Finding } from "./stored-proofs/check-file";
@@ -41,6 +42,7 @@ export function main(args: readonly string[]): Promise<number> {
       const storage = proofStorage();
       const saved = await withConnection(database.url, (db) => makeBackup(db, file, { keys, ring, storage }));
       await report(file, saved, settings);
+      reportOld(path.dirname(file));
       return saved.findings.length === 0 ? 0 : 1;
     } finally {
       await database.close();
@@ -134,6 +136,17 @@ async function report(file: string, saved: SavedBackup, { keysFile }: Settings):
       "The keys are in it: whoever has this file can read all of it.",
     );
   }
+}
+
+/** Who deletes an account is told that what was encrypted is unreadable within 30 days: a backup of before still has the key. */
+function reportOld(folder: string): void {
+  const old = oldBackups(folder, new Date());
+  if (old.length === 0) return;
+  say(
+    `\n这些备份已超过 ${KEPT_BACKUP_DAYS} 天，里面可能还有已删除账户的内容，请删掉：`,
+    `These backups are more than ${KEPT_BACKUP_DAYS} days old and may hold what people have deleted since. Remove them:`,
+  );
+  for (const file of old) console.log(`  ${file}`);
 }
 
 function noData(dataDir: string): OperatorError {

@@ -24,7 +24,11 @@ export function filesOf({ storageKey, previewKey }: StoredProof): { part: ProofP
   return previewKey === null ? [original] : [original, { part: "preview", key: previewKey }];
 }
 
-/** Every proof of every user, removed ones included, in batches. A database from before there were proofs has none. */
+/**
+ * Every proof of every user, removed ones included, in batches; not those of somebody who is leaving, whose key is destroyed
+ * and whose files are just being removed. A database from before there were proofs has none, one from before people could
+ * leave has nobody who does.
+ */
 export async function* storedProofs(db: Client): AsyncGenerator<StoredProof[]> {
   const { rows: tables } = await db.query(`SELECT to_regclass('"Proof"') AS found`);
   if (tables[0]?.found === null) return;
@@ -33,7 +37,8 @@ export async function* storedProofs(db: Client): AsyncGenerator<StoredProof[]> {
     const { rows } = await db.query<Row>(
       `SELECT p.id, p."userId", p."sizeBytes"::text AS "sizeBytes", p.sha256, p."storageKey", p."previewKey", p."wrappedKey",
          k."keyId", k.wrapped FROM "Proof" p LEFT JOIN "DataKey" k ON k."userId" = p."userId"
-       WHERE p.id > $1 ORDER BY p.id LIMIT ${BATCH}`,
+         JOIN "User" u ON u.id = p."userId"
+       WHERE p.id > $1 AND to_jsonb(u)->>'leavingAt' IS NULL ORDER BY p.id LIMIT ${BATCH}`,
       [after],
     );
     if (rows.length > 0) yield rows.map(proofOf);
