@@ -33,10 +33,13 @@ export type AgreementView = AgreementFacts & {
   endedOn: Day | null;
   endReason: AgreementEnd | null;
   note: string;
+  /** What was said of its end. */
+  endNote: string;
   isRemoved: boolean;
 };
 
-export type AgreementWords = { note: string };
+/** What is sealed in the row; nothing is said of an end that has not come. */
+export type AgreementWords = { note: string; endNote?: string };
 
 /** What is read with every agreement, in one statement (relationLoadStrategy "join"). */
 export const AGREEMENT_INCLUDE = {
@@ -96,13 +99,15 @@ export function agreementFacts(row: Omit<AgreementRow, "sealed">): AgreementFact
 
 /** Opens a row into its view. */
 export function agreementView(seal: UserSeal, row: AgreementRow): AgreementView {
+  const { note, endNote = "" } = seal.open<AgreementWords>("Agreement", row.id, row.sealed);
   return {
     ...agreementFacts(row),
     debtId: row.debtId,
     version: row.version,
     endedOn: toDay(row.endedOn),
     endReason: row.endReason as AgreementEnd | null,
-    note: seal.open<AgreementWords>("Agreement", row.id, row.sealed).note,
+    note,
+    endNote,
     isRemoved: row.removedAt !== null,
   };
 }

@@ -199,7 +199,7 @@ describe("the end of an agreement", () => {
     expect(await stageOf()).toBe(stage);
     expect((await getDebt(user, debt))?.offers).toEqual([]);
     expect(await inForce()).toBeNull();
-    expect(await getAgreement(user, id)).toMatchObject({ endedOn: TODAY, endReason: reason, note: "对方来信" });
+    expect(await getAgreement(user, id)).toMatchObject({ endedOn: TODAY, endReason: reason, endNote: "对方来信" });
     expect(await reopenAgreement(user, id, TODAY)).toBe("saved");
     expect([await stageOf(), await inForce()]).toEqual(["agreed", id]);
   });

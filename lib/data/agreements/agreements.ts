@@ -140,7 +140,7 @@ export async function endAgreement(
       data: {
         endedOn: dayToDate(endedOn),
         endReason: reason,
-        sealed: seal.seal("Agreement", agreementId, { note } satisfies AgreementWords),
+        sealed: seal.seal("Agreement", agreementId, { note: before.note, endNote: note } satisfies AgreementWords),
         version: { increment: 1 },
       },
     });

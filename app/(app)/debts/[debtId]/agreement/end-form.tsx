@@ -37,7 +37,7 @@ export function EndForm({ agreement, isPaid, today, initial }: EndFormProps) {
         }))}
       />
       <DayField name="endedOn" label={t("ended_on")} defaultValue={today} />
-      <TextField name="note" label={t("note")} maxLength={500} defaultValue={agreement.note} />
+      <TextField name="note" label={t("note")} maxLength={500} />
       <div>
         <SubmitButton look="plain" pending={t("sending")}>
           {t("submit")}

@@ -156,7 +156,12 @@ function Earlier({ agreements, today, masked }: View & { agreements: readonly Ag
                   masked={masked}
                 />
               </p>
-              {one.note !== "" && <NoteText text={one.note} masked={masked} className="text-small" />}
+              {[one.note, one.endNote].map(
+                (text, index) =>
+                  text !== "" && (
+                    <NoteText key={index === 0 ? "made" : "ended"} text={text} masked={masked} className="text-small" />
+                  ),
+              )}
             </li>
           );
         })}
