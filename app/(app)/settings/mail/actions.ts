@@ -1,8 +1,8 @@
 "use server";
 
-import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { savedAddress } from "@/app/_ui/forms/saves";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
 import { queueMail } from "@/lib/data/mail/jobs";
@@ -15,8 +15,8 @@ const TESTS: AttemptLimit = { attempts: 3, minutes: 60 };
 
 /** Remembers whether and when messages are wanted. */
 export const saveMailAction = formAction(mailChoiceSchema, async ({ user, input: { version, ...choice } }) => {
-  if ((await saveMailChoice(user.id, version, choice)) === "saved")
-    return { redirectTo: "/settings/mail?saved=1" as Route };
+  const outcome = await saveMailChoice(user.id, version, choice);
+  if (outcome === "saved") return { redirectTo: savedAddress("/settings/mail", "saved", version) };
   const [stored, t] = await Promise.all([getMailChoice(user.id), getTranslations("reminders.mail")]);
   return { refused: "stale", current: otherChoice(stored, choice, t) };
 });

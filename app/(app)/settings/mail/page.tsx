@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Form } from "@/app/_ui/forms/form";
+import { savesIn } from "@/app/_ui/forms/saves";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whether and when reminders go out by e-mail. Where nothing is set up for that, it says so and names the calendar. */
 export default async function MailPage({ searchParams }: PageProps<"/settings/mail">) {
   const user = await requireUser();
-  const [t, settings, { saved }] = await Promise.all([
+  const [t, settings, query] = await Promise.all([
     getTranslations("reminders.mail"),
     getTranslations("settings"),
     searchParams,
@@ -49,8 +50,8 @@ export default async function MailPage({ searchParams }: PageProps<"/settings/ma
     <div className="max-w-2xl wrap-anywhere">
       <PageHeader title={t("title")} crumb={crumb} lead={t("lead", { email })} />
       <div className="grid grid-cols-1 gap-4">
-        {saved === "1" && <Notice tone="ok">{t("saved")}</Notice>}
-        <MailForm choice={choice} zone={zoneName(settings, user.timeZone)} initial={initial} />
+        {query.note === "saved" && <Notice tone="ok">{t("saved")}</Notice>}
+        <MailForm key={savesIn(query)} choice={choice} zone={zoneName(settings, user.timeZone)} initial={initial} />
         <TestCard />
       </div>
     </div>
