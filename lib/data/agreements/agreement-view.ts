@@ -39,7 +39,7 @@ export type AgreementView = AgreementFacts & {
 };
 
 /** What is sealed in the row; nothing is said of an end that has not come. */
-export type AgreementWords = { note: string; endNote?: string };
+export type AgreementWords = { note?: string; endNote?: string };
 
 /** What is read with every agreement, in one statement (relationLoadStrategy "join"). */
 export const AGREEMENT_INCLUDE = {
@@ -99,7 +99,7 @@ export function agreementFacts(row: Omit<AgreementRow, "sealed">): AgreementFact
 
 /** Opens a row into its view. */
 export function agreementView(seal: UserSeal, row: AgreementRow): AgreementView {
-  const { note, endNote = "" } = seal.open<AgreementWords>("Agreement", row.id, row.sealed);
+  const { note = "", endNote = "" } = seal.open<AgreementWords>("Agreement", row.id, row.sealed);
   return {
     ...agreementFacts(row),
     debtId: row.debtId,
