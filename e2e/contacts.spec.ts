@@ -1,24 +1,14 @@
 import type { Page } from "@playwright/test";
 import { getContact, listContacts } from "@/lib/data/contacts";
-import { getDebt } from "@/lib/data/debts";
 import type { UserId } from "@/lib/domain/basics/user";
-import { recordDebt } from "./fixtures/debts";
+import { aLender } from "./fixtures/debts";
 import { expectHeld, fillIn, formNamed, send } from "./fixtures/forms";
-import { OFFLINE_LINE } from "./fixtures/guard";
 import { setCookie } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
 const NEW = "/contacts/new";
 const newForm = (page: Page) => formNamed(page, "contact:new");
 const contactsOf = async (user: UserId) => (await listContacts(user)).contacts;
-
-/** The lender of a fresh debt, as its tile is called. */
-async function aLender(user: UserId, directoryKey: string): Promise<{ debtId: string; name: string; id: string }> {
-  const debtId = await recordDebt(user, { lender: { directoryKey } });
-  const lender = (await getDebt(user, debtId))?.lender;
-  if (!lender) throw new Error("The debt has no lender.");
-  return { debtId, name: lender.name, id: lender.id };
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
@@ -111,33 +101,6 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
-
-test("a dropped connection: it says so, keeps what was typed, and sends itself once", async ({
-  page,
-  context,
-  guard,
-  signedIn,
-}) => {
-  guard.tolerate(OFFLINE_LINE);
-  const { id } = await aLender(signedIn.id, "weilidai");
-  await page.goto(NEW);
-  const typed = { party: "agency", connected: "yes", lenderId: id, summary: "电梯里接的" };
-  await fillIn(newForm(page), typed);
-  // A running timer must not make another contact of it.
-  await page.getByRole("button", { name: "开始计时" }).click();
-  await expect(page.getByText("已通话 0:01")).toBeVisible();
-  await context.setOffline(true);
-  await send(newForm(page));
-  await expect(newForm(page).getByText(/^还没发出。/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "还没发出，连上后自己发" })).toBeVisible();
-  await expectHeld(newForm(page), typed);
-  expect(await contactsOf(signedIn.id)).toEqual([]);
-
-  await context.setOffline(false);
-  await expect(page).toHaveURL(/note=logged/);
-  await expect(page.getByRole("link", { name: /来电，接通/ })).toHaveCount(1);
-  expect((await contactsOf(signedIn.id)).map(({ summary }) => summary)).toEqual(["电梯里接的"]);
-});
 
 test("the timer counts while talking and goes with the call", async ({ page, signedIn }) => {
   const { id } = await aLender(signedIn.id, "weilidai");

@@ -10,6 +10,7 @@ import type { SettlementView } from "@/lib/data/settlement-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
 import type { DebtStage } from "@/lib/domain/debts/debt";
+import type { LetterCode } from "@/lib/domain/letters/letter";
 import type { OfferKind } from "@/lib/domain/negotiation/schedule";
 
 /**
@@ -33,7 +34,7 @@ export type TimelineContent = {
   /** Only one that was filed. */
   complaint: ComplaintView;
   /** Only one that was sent. */
-  letter: { id: string; code: string };
+  letter: { id: string; code: LetterCode };
 };
 export type TimelineKind = keyof TimelineContent;
 

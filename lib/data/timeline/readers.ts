@@ -13,6 +13,7 @@ import { PROOF_INCLUDE, proofView } from "@/lib/data/proof-view";
 import { SETTLEMENT_INCLUDE, settlementView } from "@/lib/data/settlement-view";
 import { fen, sumFen } from "@/lib/domain/basics/money";
 import type { DebtStage } from "@/lib/domain/debts/debt";
+import type { LetterCode } from "@/lib/domain/letters/letter";
 import type { OfferKind } from "@/lib/domain/negotiation/schedule";
 import type { Prisma } from "@/prisma/generated/client";
 import type { TimelineAgreement, TimelineContent, TimelineKind } from "./entry";
@@ -46,7 +47,7 @@ export async function readContents(
     agreement_end: agreements,
     look_up: byId(row.user.lookUps.map((one) => lookUpView(seal, one))),
     complaint: byId(row.lender.complaints.map((one) => complaintView(seal, one))),
-    letter: byId([...row.letters, ...row.lender.letters]),
+    letter: byId([...row.letters, ...row.lender.letters].map(({ id, code }) => ({ id, code: code as LetterCode }))),
     stage: byId(row.stageChanges.map(({ id, stage }) => ({ id, stage: stage as DebtStage }))),
   };
 }

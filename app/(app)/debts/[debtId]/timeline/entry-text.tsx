@@ -5,7 +5,7 @@ import { NoteText } from "@/app/_ui/note-text";
 import { ContactLine } from "@/app/(app)/contacts/contact-line";
 import type { TimelineContent, TimelineEntry } from "@/lib/data/timeline/entry";
 import { formatDay } from "@/lib/format/day";
-import { Lead, type Shown, WithAmount } from "./lead";
+import { EditedChip, Lead, type Shown, WithAmount } from "./lead";
 import { AgreementText, ComplaintText, LetterText, LookUpText, OfferText } from "./negotiation-text";
 
 /** What one entry says. A further kind gets its line here. */
@@ -31,7 +31,7 @@ export function EntryText({ entry, ...shown }: Shown & { entry: TimelineEntry })
     case "complaint":
       return <ComplaintText {...shown} complaint={entry.content} />;
     case "letter":
-      return <LetterText />;
+      return <LetterText letter={entry.content} />;
     case "proof":
       return <ProofText proof={entry.content} />;
     case "stage":
@@ -39,11 +39,11 @@ export function EntryText({ entry, ...shown }: Shown & { entry: TimelineEntry })
   }
 }
 
-function PaymentText({ payment, masked }: Shown & { payment: TimelineContent["payment"] }) {
+function PaymentText({ debtId, payment, masked }: Shown & { payment: TimelineContent["payment"] }) {
   const t = useTranslations("timeline");
   return (
     <>
-      <Lead>
+      <Lead href={`/debts/${debtId}/payments`}>
         <WithAmount text={t("payment", { amount: SLOT })} amount={payment.amount} masked={masked} />
       </Lead>
       {payment.payee !== "" && (
@@ -52,6 +52,7 @@ function PaymentText({ payment, masked }: Shown & { payment: TimelineContent["pa
         </p>
       )}
       {payment.note !== "" && <NoteText text={payment.note} masked={masked} className="text-small wrap-anywhere" />}
+      <EditedChip version={payment.version} />
     </>
   );
 }

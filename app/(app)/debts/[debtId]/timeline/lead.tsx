@@ -1,8 +1,10 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SLOT } from "@/app/_order/reason-words";
 import { StepText } from "@/app/_order/step-text";
+import { Chip, Chips } from "@/app/_ui/chip";
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
 
@@ -22,6 +24,18 @@ export function Lead({ href, children }: { href?: string; children: ReactNode })
         {children}
       </Link>
     </p>
+  );
+}
+
+/** That it was corrected since; where it leads to knows what it said before. */
+export function EditedChip({ version }: { version: number }) {
+  const t = useTranslations("timeline");
+  return (
+    version > 1 && (
+      <Chips>
+        <Chip>{t("edited")}</Chip>
+      </Chips>
+    )
   );
 }
 

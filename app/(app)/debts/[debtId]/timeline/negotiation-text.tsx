@@ -6,7 +6,7 @@ import { LookUpChips } from "@/app/(app)/debts/[debtId]/look-ups/look-up-list";
 import type { TimelineContent } from "@/lib/data/timeline/entry";
 import { scheduleTotal } from "@/lib/domain/negotiation/schedule";
 import { formatDay } from "@/lib/format/day";
-import { Lead, type Shown, WithAmount } from "./lead";
+import { EditedChip, Lead, type Shown, WithAmount } from "./lead";
 
 /** What was proposed, whether it is in writing, and how it was decided. */
 export function OfferText({ debtId, offer, today, masked }: Shown & { offer: TimelineContent["offer"] }) {
@@ -43,7 +43,7 @@ export function AgreementText({ debtId, agreement, hasEnded, masked }: Agreement
   const kind = tOffers(`kind.${agreement.kind}`);
   return (
     <>
-      <Lead href={`/debts/${debtId}/offers`}>
+      <Lead href={`/debts/${debtId}/agreement`}>
         {hasEnded ? t("agreement_end", { kind, reason: agreement.endReason ?? "" }) : t("agreement", { kind })}
       </Lead>
       <p className="text-small text-ink-2">
@@ -72,7 +72,7 @@ export function LookUpText({ debtId, lookUp, masked }: Shown & { lookUp: Timelin
 export function ComplaintText({ complaint, today }: Shown & { complaint: TimelineContent["complaint"] }) {
   const [t, tComplaints] = [useTranslations("timeline"), useTranslations("complaints")];
   const locale = useLocale();
-  const { ticketNumber, answeredOn } = complaint;
+  const { ticketNumber, answeredOn, version } = complaint;
   return (
     <>
       <Lead href={`/conduct/complaints/${complaint.id}`}>
@@ -88,11 +88,13 @@ export function ComplaintText({ complaint, today }: Shown & { complaint: Timelin
           {t("complaint_answered", { day: formatDay(answeredOn, locale, today) })}
         </p>
       )}
+      <EditedChip version={version} />
     </>
   );
 }
 
-export function LetterText() {
-  const t = useTranslations("timeline");
-  return <Lead>{t("letter")}</Lead>;
+/** A letter on the day on which it was sent. */
+export function LetterText({ letter }: { letter: TimelineContent["letter"] }) {
+  const [t, tName] = [useTranslations("timeline"), useTranslations("letters.name")];
+  return <Lead href={`/letters/${letter.id}`}>{t("letter", { name: tName(letter.code) })}</Lead>;
 }
