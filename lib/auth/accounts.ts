@@ -12,6 +12,8 @@ import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/atte
 import { ok, type Result, refuse } from "@/lib/domain/basics/result";
 import { env } from "@/lib/env";
 import { clientNetwork } from "./client-address";
+import { noteEvent } from "./events";
+import { keepHalfWay } from "./half-way";
 import { hashPassword, isOutdated, passwordFits } from "./password";
 import type { SignedInUser } from "./session";
 import { endSession, startSession } from "./session-cookie";
@@ -25,12 +27,13 @@ export type Blocked = { reason: "rate_limited"; minutes: number };
 
 /**
  * Signs in with an address and a password and starts a new session; the old one of this browser ends. Known and unknown
- * addresses get the same answer after the same work. The answer names the account's language. Ten wrong tries in 15 minutes block the account from that network.
+ * addresses get the same answer after the same work. The answer names the account's language. Where a
+ * second factor is on, nobody is signed in yet: `signInWithCode` follows. Ten wrong tries in 15 minutes block the account from that network.
  */
 export async function signIn(
   email: string,
   password: string,
-): Promise<Result<{ locale: string }, "wrong_password"> | Blocked> {
+): Promise<Result<{ locale: string; needsCode: boolean }, "wrong_password"> | Blocked> {
   const network = await clientNetwork();
   const account = `sign_in:${normalizeEmail(email)}:${network ?? ""}`;
   const subjects = [{ subject: account, limit: PER_ACCOUNT }, ...perNetwork("sign_in", network, PER_NETWORK)];
@@ -38,14 +41,23 @@ export async function signIn(
   if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
 
   const credentials = await findCredentials(email);
-  if (!(await passwordFits(credentials?.passwordHash ?? null, password)) || !credentials)
+  if (!(await passwordFits(credentials?.passwordHash ?? null, password)) || !credentials) {
+    await noteEvent(credentials?.userId ?? null, "sign_in_failed");
     return refuse("wrong_password");
+  }
 
   await forgetAttempts([account]);
-  if (isOutdated(credentials.passwordHash)) await rehashPassword(credentials.userId, await hashPassword(password));
+  const { userId, locale, hasSecondFactor } = credentials;
+  const passwordHash = isOutdated(credentials.passwordHash) ? await hashPassword(password) : credentials.passwordHash;
+  if (passwordHash !== credentials.passwordHash) await rehashPassword(userId, passwordHash);
+  if (hasSecondFactor) {
+    await keepHalfWay(userId, passwordHash);
+    return ok({ locale, needsCode: true });
+  }
   await endSession();
-  await startSession(credentials.userId);
-  return ok({ locale: credentials.locale });
+  await startSession(userId);
+  await noteEvent(userId, "signed_in");
+  return ok({ locale, needsCode: false });
 }
 
 /**
@@ -78,6 +90,7 @@ export async function signOut(): Promise<void> {
 export async function signOutEverywhere(user: SignedInUser): Promise<void> {
   await closeAllSessions(user.id);
   await endSession();
+  await noteEvent(user.id, "signed_out_everywhere");
 }
 
 /** Changes the password after checking the current one, and ends every other session of the account. */
@@ -92,6 +105,7 @@ export async function changePassword(
   if (!(await passwordFits(await findPasswordHash(user.id), current))) return refuse("wrong_password");
   await forgetAttempts([subject]);
   await replacePassword(user.id, await hashPassword(next), user.sid);
+  await noteEvent(user.id, "password_changed");
   return ok(null);
 }
 

@@ -52,15 +52,17 @@ export async function createAccount(input: {
   });
 }
 
-export type Credentials = { userId: string; passwordHash: string; locale: string };
+export type Credentials = { userId: string; passwordHash: string; locale: string; hasSecondFactor: boolean };
 
-/** The id, password hash and language behind an address, or null. */
+/** The id, password hash and language behind an address, and whether a second factor is asked for; or null. */
 export async function findCredentials(email: string): Promise<Credentials | null> {
   const user = await db().user.findUnique({
     where: { emailIndex: emailIndex(email) },
-    select: { id: true, passwordHash: true, locale: true },
+    select: { id: true, passwordHash: true, locale: true, totpStep: true },
   });
-  return user && { userId: user.id, passwordHash: user.passwordHash, locale: user.locale };
+  if (!user) return null;
+  const { id: userId, passwordHash, locale, totpStep } = user;
+  return { userId, passwordHash, locale, hasSecondFactor: totpStep !== null };
 }
 
 /** The password hash of an account, or null. */

@@ -44,7 +44,9 @@ export type SealedTable =
   | "Letter"
   | "AccessToken"
   | "ImportBatch"
-  | "CreditReport";
+  | "CreditReport"
+  | "Totp"
+  | "AuditEvent";
 
 const REMEMBERED = 1000;
 /**

@@ -62,6 +62,7 @@ import refusalEn from "./messages/en/refusal.json";
 import remindersEn from "./messages/en/reminders.json";
 import reportImportEn from "./messages/en/report_import.json";
 import sampleEn from "./messages/en/sample.json";
+import securityEn from "./messages/en/security.json";
 import settingsEn from "./messages/en/settings.json";
 import settleEn from "./messages/en/settle.json";
 import settledEn from "./messages/en/settled.json";
@@ -137,6 +138,7 @@ import refusalZh from "./messages/zh-CN/refusal.json";
 import remindersZh from "./messages/zh-CN/reminders.json";
 import reportImportZh from "./messages/zh-CN/report_import.json";
 import sampleZh from "./messages/zh-CN/sample.json";
+import securityZh from "./messages/zh-CN/security.json";
 import settingsZh from "./messages/zh-CN/settings.json";
 import settleZh from "./messages/zh-CN/settle.json";
 import settledZh from "./messages/zh-CN/settled.json";
@@ -218,6 +220,7 @@ const zhCN = {
   settle: settleZh,
   settled: settledZh,
   settled_file: settledFileZh,
+  security: securityZh,
   settings: settingsZh,
   shell: shellZh,
   sources: sourcesZh,
@@ -298,6 +301,7 @@ const en: Messages = {
   settle: settleEn,
   settled: settledEn,
   settled_file: settledFileEn,
+  security: securityEn,
   settings: settingsEn,
   shell: shellEn,
   sources: sourcesEn,

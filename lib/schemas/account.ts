@@ -59,6 +59,15 @@ export function passphraseProblem(typed: string, again: string): PassphraseProbl
   return length < PASSWORD_MIN ? "passphrase_short" : null;
 }
 
+/** A code of an authenticator app, or a recovery code. Full-width digits and spaces are how some keyboards write them. */
+export const codeSchema = z.object({
+  code: requiredText(40, "wrong_code").transform((typed) => typed.normalize("NFKC").replaceAll(/\s/g, "")),
+  next: z.string().max(500).optional().catch(undefined),
+});
+
+/** Which of one's devices is signed out: the session's handle. */
+export const endSessionSchema = z.object({ handle: z.string().regex(/^[\w-]{22}$/, "not_found") });
+
 /** Names of the product that anyone would guess first. */
 const PRODUCT_NAMES: readonly string[] = ["ashore", "shangan", "上岸"];
 

@@ -13,7 +13,9 @@ export type KeyUse =
   | "key_check"
   | "typed_email"
   | "phone_index"
-  | "mail";
+  | "mail"
+  | "second_factor"
+  | "recovery_code";
 
 /** Reads a key file. Throws with a sentence for the operator when it is missing, damaged or holds a short key. */
 export function readKeyRing(file: string): KeyRing {

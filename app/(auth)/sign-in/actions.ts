@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { keepLocaleOfAccount } from "@/app/_shell/keep-locale";
 import { publicFormAction } from "@/lib/actions/form-action";
 import { signIn } from "@/lib/auth/accounts";
@@ -15,7 +16,9 @@ export const signInAction = publicFormAction(
     if (!result.ok) return { refused: result.reason };
     await forgetTypedEmail();
     await keepLocaleOfAccount(result.value.locale);
-    return { redirectTo: ownPath(input.next) };
+    const next = ownPath(input.next);
+    if (result.value.needsCode) return { redirectTo: `/sign-in/code?next=${encodeURIComponent(next)}` as Route };
+    return { redirectTo: next };
   },
   async (typed) => keepTypedEmail(typed.email?.[0] ?? ""),
 );

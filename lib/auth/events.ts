@@ -1,0 +1,25 @@
+import "server-only";
+import { headers } from "next/headers";
+import { after } from "next/server";
+import { keyRing } from "@/lib/data/keys";
+import { type AuditKind, addAuditEvent } from "@/lib/data/security/audit-events";
+import type { UserId } from "@/lib/domain/basics/user";
+import { eventLine } from "@/lib/event-line";
+import { keyedHash } from "@/lib/sealing/keyed-hash";
+import { clientNetwork } from "./client-address";
+import { deviceName } from "./device";
+
+/**
+ * Notes what happened to an account: for its owner in the account, for the operator as one line in the log. Both after the
+ * answer has left, so that a known address takes no longer than an unknown one, whose `userId` is null.
+ */
+export async function noteEvent(userId: string | null, kind: AuditKind): Promise<void> {
+  const at = new Date();
+  const device = deviceName((await headers()).get("user-agent") ?? "");
+  const network = await clientNetwork();
+  const client = network && keyedHash(keyRing(), "rate_limit", network);
+  after(async () => {
+    process.stdout.write(`${eventLine({ event: kind, user: userId, client }, at)}\n`);
+    if (userId !== null) await addAuditEvent(userId as UserId, kind, device, at);
+  });
+}
