@@ -44,7 +44,7 @@ export async function packed(
   const zip = new yazl.ZipFile();
   for (const [name, content] of all) {
     const safe = renames?.[0] === name ? "x".repeat(Buffer.byteLength(name)) : name;
-    zip.addBuffer(content, safe, { mode: modes[name] ?? 0o100644 });
+    zip.addBuffer(content, safe, { mode: modes[name] ?? 0o100644, compress: content.length > 0 });
   }
   zip.end();
   const bytes = await buffer(zip.outputStream);
