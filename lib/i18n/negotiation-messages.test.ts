@@ -2,6 +2,8 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { COMPLAINT_CHANNELS, COMPLAINT_MATTERS, COMPLAINT_PACES } from "@/lib/domain/conduct/complaint";
 import { CONDUCT_CODES, CONDUCT_FORCES, CONDUCT_TAGS, CONDUCT_WORDINGS } from "@/lib/domain/conduct/conduct-rule";
+import { HARDSHIP_PAPERS } from "@/lib/domain/letters/hardship";
+import { LETTER_CODES, LETTER_READERS } from "@/lib/domain/letters/letter";
 import { INSTALMENT_STATES } from "@/lib/domain/negotiation/agreement";
 import { ALLOCATION_RULES } from "@/lib/domain/negotiation/allocation";
 import { CALL_QUESTIONS } from "@/lib/domain/negotiation/contact";
@@ -15,7 +17,7 @@ import { MESSAGES } from "./messages";
 const FINDINGS = CONDUCT_CODES.map((code) => code.toLowerCase());
 
 describe.each(LOCALES)("every code has its words, and no word is left over: %s", (locale) => {
-  const { agreements, call, complaints, conduct, gate, offers } = MESSAGES[locale];
+  const { agreements, call, complaints, conduct, gate, hardship, letters, offers } = MESSAGES[locale];
   test.each<[string, Record<string, string>, readonly string[]]>([
     ["finding", conduct.finding, FINDINGS],
     ["evidence", conduct.evidence, FINDINGS],
@@ -37,6 +39,11 @@ describe.each(LOCALES)("every code has its words, and no word is left over: %s",
     ["allocation", agreements.allocation, ALLOCATION_RULES],
     ["question", call.question, CALL_QUESTIONS],
     ["gate", gate.point, GATE_POINTS],
+    ["letter", letters.name, LETTER_CODES],
+    ["about a letter", letters.about, LETTER_CODES],
+    ["reader of a letter", letters.reader, LETTER_READERS],
+    ["paper", hardship.paper, HARDSHIP_PAPERS],
+    ["instead of a paper", hardship.instead, HARDSHIP_PAPERS],
   ])("%s", (_, words, codes) => {
     expect(Object.keys(words).toSorted()).toEqual(codes.toSorted());
     for (const word of Object.values(words)) expect(word.trim()).not.toBe("");

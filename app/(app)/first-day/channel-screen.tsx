@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { TextField } from "@/app/_ui/forms/text-field";
 import { VersionField } from "@/app/_ui/forms/version-field";
+import { TextLink } from "@/app/_ui/text-link";
 import type { DraftValues } from "@/lib/data/drafts";
 import type { FirstDayView } from "@/lib/data/first-days";
 import { saveChannelAction } from "./actions";
@@ -14,7 +16,7 @@ type ChannelScreenProps = { firstDay: FirstDayView; draft: DraftValues | null };
 
 /** One way in which lenders may reach the person. */
 export function ChannelScreen({ firstDay, draft }: ChannelScreenProps) {
-  const t = useTranslations("first_day.channel");
+  const [t, tLetters] = [useTranslations("first_day.channel"), useTranslations("letters")];
   const initial = { key: randomUUID(), ...(draft ? { values: draft } : {}) };
   return (
     <ScreenFrame
@@ -38,6 +40,7 @@ export function ChannelScreen({ firstDay, draft }: ChannelScreenProps) {
           <SubmitButton look="main">{t("save")}</SubmitButton>
         </div>
       </Form>
+      <TextLink href={"/letters/new?code=contact_channel" as Route}>{tLetters("name.contact_channel")}</TextLink>
     </ScreenFrame>
   );
 }
