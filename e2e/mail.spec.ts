@@ -34,8 +34,8 @@ test("reminders are chosen, tried, and ended from the message without signing in
   await form.getByRole("button", { name: "保存" }).click();
   await expect(form.getByText("现在存的是").first()).toBeVisible();
   await form.getByRole("button", { name: "保存" }).click();
-  await expect(page.getByText("已保存。")).toBeVisible();
-  expect(await getMailChoice(person.id)).toMatchObject({ sendHour: 7, version: 4 });
+  await expect(form.getByText("现在存的是")).toHaveCount(0);
+  await expect.poll(() => getMailChoice(person.id)).toMatchObject({ sendHour: 7, version: 4 });
 
   await page.getByRole("button", { name: "发一封测试邮件" }).click();
   await expect(page.getByText("已经交出去了")).toBeVisible();
@@ -68,6 +68,7 @@ test("a forgotten password is set anew by the message; every device is signed ou
   const other = await (await openBrowser()).newPage();
   await other.goto(`${program.site}/sign-in`);
   await other.getByRole("link", { name: "忘了密码" }).click();
+  await expect(other.getByRole("button", { name: "发邮件" })).toBeVisible();
   await other.getByLabel("邮箱").fill(person.email);
   await other.getByRole("button", { name: "发邮件" }).click();
   await expect(other.getByText("这个邮箱有账户的话")).toBeVisible();

@@ -24,6 +24,7 @@ const ARRIVALS = {
   "signed-out": "from.signed_out",
   everywhere: "from.everywhere",
   left: "from.left",
+  reset: "from.reset",
 } as const;
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
