@@ -5,11 +5,11 @@ import { amountOrUnknown, choiceOrUnknown, dayOrUnknown } from "./fields";
 /** More boxes than anybody has debts. */
 const MOST_TICKED = 2_000;
 
-/** Boxes that share a name: none, one text or a list. */
+/** Boxes that share a name, or a list to pick from: none, one text or several. */
 const ids = z
   .union([z.string().max(64), z.array(z.string().max(64)).max(MOST_TICKED)], { error: "choice" })
   .optional()
-  .transform((ticked): string[] => (ticked === undefined ? [] : [ticked].flat()));
+  .transform((ticked): string[] => [ticked ?? []].flat().filter((id) => id !== ""));
 
 /** A question to the plan. Every part may be left empty. */
 export const whatIfSchema = z

@@ -4,7 +4,6 @@ import { changePasswordSchema, signInSchema, signUpSchema } from "./account";
 import { balanceSchema, courtPaperSchema, debtFactsSchema, newDebtSchema } from "./debt";
 import { amount, amountOrUnknown, countOrUnknown, dayOrUnknown, rateOrUnknown, text, ticked } from "./fields";
 import { lenderFactsSchema } from "./lender";
-import { profileSchema } from "./profile";
 
 /** The first reason that a schema names for an input, or the value. */
 function read(
@@ -128,7 +127,6 @@ const SCHEMAS = {
   balanceSchema,
   courtPaperSchema,
   lenderFactsSchema,
-  profileSchema,
 };
 
 describe.each(Object.entries(SCHEMAS))("%s", (_name, schema) => {

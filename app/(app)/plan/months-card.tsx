@@ -21,7 +21,10 @@ type MonthsCardProps = {
 
 const YEAR = 12;
 
-/** The months of a plan, a year at a time: what comes in, what is paid to whom, what is saved, what is left to pay. */
+/**
+ * The months of a plan, a year at a time: what comes in, what is paid to whom, what is saved, what is left to pay. Nobody reads on
+ * to them who did not ask, and they are most of a page.
+ */
 export function MonthsCard({ plan, year, names, masked, aside }: MonthsCardProps) {
   const t = useTranslations("plan.months");
   const locale = useLocale();
@@ -47,21 +50,25 @@ export function MonthsCard({ plan, year, names, masked, aside }: MonthsCardProps
     <div id="months" className="min-w-0 scroll-mt-4">
       <Card title={t("title")} aside={aside}>
         <p className="mb-2 text-small text-ink-2">{t("lead")}</p>
-        <Disclosure summary={t("open", { year: shown })} open={year !== null}>
-          <DataTable
-            caption={t("caption", { year: shown })}
-            columns={columns}
-            rows={monthsOf(plan, shown)}
-            rowKey={({ on }) => on}
-          />
-          {years > 1 && (
-            <nav aria-label={t("years")} className="mt-2 flex flex-wrap items-center justify-between gap-x-4">
-              {shown > 1 ? <TextLink href={yearPage(shown - 1)}>{t("earlier")}</TextLink> : <span />}
-              <span className="text-small text-ink-2">{t("year", { year: shown, years })}</span>
-              {shown < years ? <TextLink href={yearPage(shown + 1)}>{t("later")}</TextLink> : <span />}
-            </nav>
-          )}
-        </Disclosure>
+        {year === null ? (
+          <TextLink href={yearPage(1)}>{t("open")}</TextLink>
+        ) : (
+          <>
+            <DataTable
+              caption={t("caption", { year: shown })}
+              columns={columns}
+              rows={monthsOf(plan, shown)}
+              rowKey={({ on }) => on}
+            />
+            {years > 1 && (
+              <nav aria-label={t("years")} className="mt-2 flex flex-wrap items-center justify-between gap-x-4">
+                {shown > 1 ? <TextLink href={yearPage(shown - 1)}>{t("earlier")}</TextLink> : <span />}
+                <span className="text-small text-ink-2">{t("year", { year: shown, years })}</span>
+                {shown < years ? <TextLink href={yearPage(shown + 1)}>{t("later")}</TextLink> : <span />}
+              </nav>
+            )}
+          </>
+        )}
       </Card>
     </div>
   );

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
   const user = await requireUser();
   const on = today(user.timeZone);
-  const [debts, profile, drafts, history, masked, locale, t, { year }] = await Promise.all([
+  const [debts, profile, drafts, history, masked, locale, t, { year, all }] = await Promise.all([
     listDebts(user.id, { archived: false }),
     getProfile(user.id),
     listDrafts(user.id, WHAT_IF),
@@ -52,7 +52,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
           history={history}
           today={on}
           masked={masked}
-          year={yearOf(year)}
+          open={{ year: yearOf(year), isWhole: all === "1" }}
           asking={{ whatIf, refused: drafts[WHAT_IF_REFUSED], choices }}
         />
       )}

@@ -20,12 +20,13 @@ type PlanCardsProps = {
   history: readonly RecordedBalance[];
   today: Day;
   masked: boolean;
-  year: number | null;
+  /** What was asked to be opened: a year of the months, all debts. */
+  open: { year: number | null; isWhole: boolean };
   asking: Pick<WhatIfCardProps, "whatIf" | "refused" | "choices">;
 };
 
 /** The plan as it is and what would change it; below, everything by the numbers that are asked for. */
-export function PlanCards({ view, names, history, today, masked, year, asking }: PlanCardsProps) {
+export function PlanCards({ view, names, history, today, masked, open, asking }: PlanCardsProps) {
   const t = useTranslations("plan");
   const order = useTranslations("order");
   const { now, shown, capacity, comparison, strategy, changes } = view;
@@ -43,10 +44,10 @@ export function PlanCards({ view, names, history, today, masked, year, asking }:
       <WhatIfCard view={view} masked={masked} {...asking} />
       {!shown.infeasible && (
         <>
-          <TimelineCard plan={shown} aside={aside} {...common} />
+          <TimelineCard plan={shown} isWhole={open.isWhole} aside={aside} {...common} />
           <StrategiesCard comparison={comparison} current={strategy} aside={aside} {...common} />
           <StrategyLinesCard comparison={comparison} today={today} masked={masked} aside={aside} />
-          <MonthsCard plan={shown} year={year} aside={aside} {...common} />
+          <MonthsCard plan={shown} year={open.year} aside={aside} {...common} />
         </>
       )}
       <p className="text-small text-ink-2">{order("footer")}</p>

@@ -1,41 +1,45 @@
+import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_ui/card";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { TextLink } from "@/app/_ui/text-link";
 import { debtStories } from "@/lib/domain/plan/debt-stories";
 import type { Plan, PlannedDebt } from "@/lib/domain/plan/plan";
 import { formatMonth } from "@/lib/format/day";
 import { DebtLink, type DebtNames } from "./debt-names";
 import { StoryText } from "./story-text";
 
-type TimelineCardProps = { plan: Plan; names: DebtNames; masked: boolean; aside: ReactNode };
+type TimelineCardProps = { plan: Plan; names: DebtNames; isWhole: boolean; masked: boolean; aside: ReactNode };
 
-/** Beyond a screenful the rest is folded. */
+/** Beyond a screenful the rest is on demand. */
 const SHOWN = 10;
 
 /** Which debt is settled when, from what, and what happens to it meanwhile; those without a month come last. */
-export function TimelineCard({ plan, names, masked, aside }: TimelineCardProps) {
+export function TimelineCard({ plan, names, isWhole, masked, aside }: TimelineCardProps) {
   const t = useTranslations("plan.timeline");
   const stories = debtStories(plan);
   const last = plan.months.length;
   const sorted = plan.debts.toSorted((a, b) => (a.month ?? last) - (b.month ?? last) || a.place - b.place);
-  const rest = sorted.slice(SHOWN);
+  const rest = sorted.length - SHOWN;
   const entry = (debt: PlannedDebt) => {
     const story = stories.get(debt.id);
     return <Entry key={debt.id} debt={debt} story={story} names={names} masked={masked} />;
   };
   return (
-    <Card title={t("title")} aside={aside}>
-      <p className="mb-2 text-small text-ink-2">{t("lead")}</p>
-      <ol className="divide-y divide-line">{sorted.slice(0, SHOWN).map(entry)}</ol>
-      {rest.length > 0 && (
-        <Disclosure summary={t("rest", { n: rest.length })}>
-          <ol className="divide-y divide-line">{rest.map(entry)}</ol>
-        </Disclosure>
-      )}
-      <Outside plan={plan} names={names} />
-    </Card>
+    <div id="timeline" className="min-w-0 scroll-mt-4">
+      <Card title={t("title")} aside={aside}>
+        <p className="mb-2 text-small text-ink-2">{t("lead")}</p>
+        <ol className="divide-y divide-line">{sorted.slice(0, isWhole ? sorted.length : SHOWN).map(entry)}</ol>
+        {rest > 0 && (
+          <TextLink href={(isWhole ? "/plan#timeline" : "/plan?all=1#timeline") as Route}>
+            {isWhole ? t("fewer", { n: SHOWN }) : t("rest", { n: rest })}
+          </TextLink>
+        )}
+        <Outside plan={plan} names={names} />
+      </Card>
+    </div>
   );
 }
 

@@ -89,21 +89,38 @@ function Ticks({ whatIf, choices: { offers, debts } }: Pick<WhatIfFormProps, "wh
       {debts.length > 1 && (
         <MoreFields summary={t("leave_out")} names={["leftOut"]} open={leftOut.length > 0}>
           <p className="text-small text-ink-2">{t("leave_out_note")}</p>
-          <div className="grid gap-2">
-            {debts.map(({ id, name }, index) => (
-              <CheckboxField
-                key={id}
-                name="leftOut"
-                value={id}
-                index={index}
-                label={name}
-                isOwnWords
-                defaultChecked={leftOut.includes(id)}
-              />
-            ))}
-          </div>
+          <LeaveOut debts={debts} leftOut={leftOut} />
         </MoreFields>
       )}
     </>
+  );
+}
+
+/** With more debts than these, one is picked from a list: hundreds of boxes would be most of the page. */
+const TICKED = 30;
+
+function LeaveOut({ debts, leftOut }: { debts: Choices["debts"]; leftOut: readonly string[] }) {
+  const t = useTranslations("plan.what_if");
+  if (debts.length > TICKED) {
+    const options = debts.map(({ id, name }) => ({ value: id, label: name }));
+    const picked = leftOut[0] ?? "";
+    return (
+      <SelectField name="leftOut" label={t("leave_out")} empty={t("none")} options={options} defaultValue={picked} />
+    );
+  }
+  return (
+    <div className="grid gap-2">
+      {debts.map(({ id, name }, index) => (
+        <CheckboxField
+          key={id}
+          name="leftOut"
+          value={id}
+          index={index}
+          label={name}
+          isOwnWords
+          defaultChecked={leftOut.includes(id)}
+        />
+      ))}
+    </div>
   );
 }
