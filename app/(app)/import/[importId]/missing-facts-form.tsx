@@ -62,40 +62,40 @@ function DebtFields({ debt, at }: { debt: DebtView; at: number }) {
   const tProduct = useTranslations("terms.product");
   const { id, version, lender, product, accountTail, statedRateBasisPoints, dueDayOfMonth, arrears, stage } = debt;
   return (
-    <fieldset className="grid min-w-0 gap-2.5 py-4 first:pt-0">
-      <legend className="contents">
-        <span className="font-strong wrap-anywhere">
+    <div className="py-4 first:pt-0">
+      <fieldset className="min-w-0">
+        <legend className="mb-2 font-strong wrap-anywhere">
           <bdi>{lender.name}</bdi> · {tProduct(product)} {accountTail && <bdi>{accountTail}</bdi>}
-        </span>
-      </legend>
-      <input type="hidden" name="debtId" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <div className="grid grid-cols-2 gap-3 desk:grid-cols-3">
-        <TextField
-          name="rate"
-          index={at}
-          label={t("rate")}
-          maxLength={8}
-          inputMode="decimal"
-          defaultValue={rateToInput(statedRateBasisPoints)}
-        />
-        <TextField
-          name="due"
-          index={at}
-          label={t("due")}
-          maxLength={4}
-          inputMode="numeric"
-          defaultValue={dueDayOfMonth === null ? "" : String(dueDayOfMonth)}
-        />
-        {/* What is not overdue has no overdue amount; its place in the list is kept. */}
-        {stage === "current" ? (
-          <input type="hidden" name="arrears" value={fenToInput(arrears)} />
-        ) : (
-          <div className="col-span-2 desk:col-span-1">
-            <AmountField name="arrears" index={at} label={t("arrears")} defaultValue={fenToInput(arrears)} />
-          </div>
-        )}
-      </div>
-    </fieldset>
+        </legend>
+        <input type="hidden" name="debtId" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <div className="grid grid-cols-2 gap-3 desk:grid-cols-3">
+          <TextField
+            name="rate"
+            index={at}
+            label={t("rate")}
+            maxLength={8}
+            inputMode="decimal"
+            defaultValue={rateToInput(statedRateBasisPoints)}
+          />
+          <TextField
+            name="due"
+            index={at}
+            label={t("due")}
+            maxLength={4}
+            inputMode="numeric"
+            defaultValue={dueDayOfMonth === null ? "" : String(dueDayOfMonth)}
+          />
+          {/* What is not overdue has no overdue amount; its place in the list is kept. */}
+          {stage === "current" ? (
+            <input type="hidden" name="arrears" value={fenToInput(arrears)} />
+          ) : (
+            <div className="col-span-2 desk:col-span-1">
+              <AmountField name="arrears" index={at} label={t("arrears")} defaultValue={fenToInput(arrears)} />
+            </div>
+          )}
+        </div>
+      </fieldset>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ import { formatMoney } from "@/lib/format/money";
 import { choiceValue } from "./confirmed-rows";
 import { fieldName } from "./field-name";
 import { RowDifferences } from "./row-differences";
-import { RowFacts } from "./row-facts";
+import { RowFacts, RowName } from "./row-facts";
 import { RowHint } from "./row-hint";
 import type { Review } from "./use-report";
 
@@ -35,22 +35,33 @@ export function ReviewRowFields({ row, review, choice, today }: ReviewRowProps) 
   const isNew = choice === "add";
   const isUpdate = choice.startsWith("update:");
   return (
-    <fieldset className="grid min-w-0 gap-3 py-4 first:pt-0 last:pb-0">
-      <RowFacts account={account} row={row} today={today} />
-      <RowHint account={account} row={row} debt={debt} />
-      {debt && <RowDifferences row={row} today={today} />}
-      <div className={`grid items-end gap-3 ${isNew ? "grid-cols-2" : "desk:grid-cols-2"}`}>
-        {(isNew || isUpdate) && <ClaimedField row={row} account={account} />}
-        <SelectField
-          name={fieldName(row.account, "choice")}
-          label={t("choice.label")}
-          // What was found stands first; a debt recorded under another name can still be picked.
-          options={[...updates.filter(({ value }) => value === choiceValue(row)), ...fixed, ...others(updates, row)]}
-          defaultValue={choiceValue(row)}
-        />
-      </div>
-      {(isNew || isUpdate) && <MoreFacts row={row} isNew={isNew} />}
-    </fieldset>
+    <div className="py-4 first:pt-0 last:pb-0">
+      <fieldset className="min-w-0">
+        <legend className="mb-1.5 font-strong wrap-anywhere">
+          <RowName account={account} today={today} />
+        </legend>
+        <div className="grid gap-3">
+          <RowFacts account={account} row={row} today={today} />
+          <RowHint account={account} row={row} debt={debt} />
+          {debt && <RowDifferences row={row} today={today} />}
+          <div className={`grid items-end gap-3 ${isNew ? "grid-cols-2" : "desk:grid-cols-2"}`}>
+            {(isNew || isUpdate) && <ClaimedField row={row} account={account} />}
+            <SelectField
+              name={fieldName(row.account, "choice")}
+              label={t("choice.label")}
+              // What was found stands first; a debt recorded under another name can still be picked.
+              options={[
+                ...updates.filter(({ value }) => value === choiceValue(row)),
+                ...fixed,
+                ...others(updates, row),
+              ]}
+              defaultValue={choiceValue(row)}
+            />
+          </div>
+          {(isNew || isUpdate) && <MoreFacts row={row} isNew={isNew} />}
+        </div>
+      </fieldset>
+    </div>
   );
 }
 

@@ -10,18 +10,26 @@ import { formatDay } from "@/lib/format/day";
 
 type RowFactsProps = { account: ReportAccount; row: ReviewRow; today: Day };
 
-/** What the report says of an account, in the order in which a person looks for it. */
-export function RowFacts({ account, row, today }: RowFactsProps) {
+/** What the report calls an account: its number, kind, tail and first day. */
+export function RowName({ account, today }: Omit<RowFactsProps, "row">) {
   const t = useTranslations("report_import");
   const locale = useLocale();
-  const { kind, item, cardTail, openedOn, currency, overdueMonths, overdueMonthsOver90: over } = account;
-  const isForeign = currency !== null && currency !== "CNY";
+  const { kind, item, cardTail, openedOn } = account;
   const name = [
     item === null ? "" : `${item}.`,
     t(`kind.${kind}`),
     cardTail && t("row.tail", { tail: cardTail }),
     openedOn && t("row.opened", { day: formatDay(openedOn, locale, today) }),
   ];
+  return name.filter(Boolean).join(" ");
+}
+
+/** What the report says of an account, in the order in which a person looks for it. */
+export function RowFacts({ account, row, today }: RowFactsProps) {
+  const t = useTranslations("report_import");
+  const locale = useLocale();
+  const { currency, overdueMonths, overdueMonthsOver90: over } = account;
+  const isForeign = currency !== null && currency !== "CNY";
   const details = [
     account.purpose ?? "",
     isForeign ? t("row.foreign", { currency }) : "",
@@ -30,9 +38,6 @@ export function RowFacts({ account, row, today }: RowFactsProps) {
   ].filter(Boolean);
   return (
     <div className="grid gap-1.5">
-      <legend className="contents">
-        <span className="font-strong wrap-anywhere">{name.filter(Boolean).join(" ")}</span>
-      </legend>
       <Chips>
         <Chip tone={TONES[row.verdict]}>{t(`verdict.${row.verdict}`)}</Chip>
         <StateChip account={account} />
