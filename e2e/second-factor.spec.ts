@@ -41,14 +41,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "开启两步验证" }).click();
       await giveCode(page, "000000");
       await expect(page.getByText("这个码不对，或已经用过。").first()).toBeVisible();
-      const secret = await page.locator("main code").innerText();
-      await giveCode(page, codeNow(secret));
+      const secret = await page.locator("main code").textContent();
+      await giveCode(page, codeNow(secret ?? ""));
       await expect(page.getByRole("heading", { name: "抄下备用码" })).toBeVisible();
-      const codes = await page.locator("main code").allInnerTexts();
+      const codes = await page.locator("main code").allTextContents();
       expect(codes).toHaveLength(10);
       // A reload loses nothing that was not written down.
       await page.goto("/settings/security/second-factor");
-      expect(await page.locator("main code").allInnerTexts()).toEqual(codes);
+      expect(await page.locator("main code").allTextContents()).toEqual(codes);
       await page.getByRole("button", { name: "抄好了" }).click();
       await expect(page).toHaveURL(/\/settings\/security$/);
       await expect(page.getByText("备用码还剩 10 个")).toBeVisible();
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/sign-in\?next=/);
       await page.goto("/sign-in/code?next=%2Fdebts");
       // The step of the code that turned it on is used up.
-      await giveCode(page, codeNow(secret));
+      await giveCode(page, codeNow(secret ?? ""));
       await expect(page.getByText("这个码不对，或已经用过。").first()).toBeVisible();
       await giveCode(page, ` ${codes[0]?.toLowerCase()} `);
       await expect(page).toHaveURL(/\/debts$/);
