@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { seeOther } from "@/app/api/account/see-other";
 import { guarded, refusal } from "@/app/api/proofs/answers";
+import { noteEvent } from "@/lib/auth/events";
 import { confirmPath, isFresh } from "@/lib/auth/fresh";
 import type { SignedInUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
@@ -38,6 +39,7 @@ async function exportFor(user: SignedInUser, request: Request): Promise<Response
   if (await countAttempt([{ subject: `export:${user.id}`, limit: EXPORTS }], new Date())) {
     return seeOther(`${PAGE}?refused=rate_limited`);
   }
+  await noteEvent(user.id, "exported");
   const day = today(user.timeZone);
   const words = await wordsOf(await getLocale());
   const zip = accountZip(user.id, await readAccount(user.id), { day, words });

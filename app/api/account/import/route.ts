@@ -1,5 +1,6 @@
 import { seeOther } from "@/app/api/account/see-other";
 import { guarded, refusal } from "@/app/api/proofs/answers";
+import { noteEvent } from "@/lib/auth/events";
 import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
 import { type Imported, type ImportRefusal, importAccount } from "@/lib/documents/account-import/import-account";
 import type { UserId } from "@/lib/domain/basics/user";
@@ -41,6 +42,7 @@ async function takeForm(userId: UserId, request: Request): Promise<Response> {
   const [outcome] = outcomes;
   if (!outcome) return seeOther(`${PAGE}?refused=no_file`);
   if ("refused" in outcome) return seeOther(addressOf(outcome));
+  await noteEvent(userId, "imported");
   return seeOther(`/settings/data?imported=1${outcome.lost > 0 ? `&lost=${outcome.lost}` : ""}`);
 }
 
