@@ -26,13 +26,15 @@ export type BalanceChartProps = {
   names: ReadonlyMap<string, string>;
   today: Day;
   masked: boolean;
+  /** The table under it has the sums alone: on a page that only points to the plan. */
+  isBrief?: boolean;
 };
 
 /**
  * How the debts come down, one band each: recorded with a solid line, expected with a dashed one, a dot where one is settled. While
  * amounts are hidden every debt is equally high, so that the picture tells when, and not how much.
  */
-export function BalanceChart({ plan, history, today, masked, ...given }: BalanceChartProps) {
+export function BalanceChart({ plan, history, today, masked, isBrief = false, ...given }: BalanceChartProps) {
   const t = useTranslations("chart");
   const names = numberedNames(given.names);
   const series = balanceSeries(plan, history, { today, named: NAMED, weight: masked ? "count" : "amount" });
@@ -47,7 +49,7 @@ export function BalanceChart({ plan, history, today, masked, ...given }: Balance
         </>
       )}
       <AsideNotes aside={series.aside} names={names} />
-      {series.points.length > 0 && <BalanceTable series={series} names={names} today={today} masked={masked} />}
+      {series.points.length > 0 && <BalanceTable {...{ series, names, today, masked, isBrief }} />}
     </figure>
   );
 }

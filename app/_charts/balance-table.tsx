@@ -8,13 +8,13 @@ import type { BalanceSeries } from "@/lib/domain/plan/chart/balance-series";
 import { formatDay, formatMonth } from "@/lib/format/day";
 import type { BalanceChartProps } from "./balance-chart";
 
-type BalanceTableProps = { series: BalanceSeries } & Pick<BalanceChartProps, "names" | "today" | "masked">;
+type BalanceTableProps = { series: BalanceSeries } & Pick<BalanceChartProps, "names" | "today" | "masked" | "isBrief">;
 
 /** One row of figures: what is owed on each band after the payments of that day. */
 type Row = { key: string; on: Day; isForecast: boolean; values: readonly Fen[] };
 
 /** The picture as figures: today, what was recorded, every settlement, and a row a year. */
-export function BalanceTable({ series, names, today, masked }: BalanceTableProps) {
+export function BalanceTable({ series, names, today, masked, isBrief = false }: BalanceTableProps) {
   const t = useTranslations("chart");
   const locale = useLocale();
   const when = ({ on, isForecast }: Row) => {
@@ -24,7 +24,7 @@ export function BalanceTable({ series, names, today, masked }: BalanceTableProps
   const money = (amount: Fen) => <Money fen={amount} masked={masked} style="table" />;
   const columns: Column<Row>[] = [
     { header: t("col_month"), cell: when },
-    ...series.bands.map(
+    ...(isBrief ? [] : series.bands).map(
       ({ debtIds, isRest }, place): Column<Row> => ({
         header: isRest ? t("rest", { n: debtIds.length }) : (names.get(debtIds[0] ?? "") ?? ""),
         cell: ({ values }) => money(values[place] ?? NO_FEN),

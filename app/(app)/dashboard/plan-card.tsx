@@ -48,6 +48,7 @@ export function PlanCard({ plan, debts, today, masked }: PlanCardProps) {
               names={new Map(debts.map((debt) => [debt.id, debtName(debt, locale)]))}
               today={today}
               masked={masked}
+              isBrief
             />
           )}
         </div>
