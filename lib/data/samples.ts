@@ -21,6 +21,10 @@ import { insertSettlement } from "./settlements";
 /** What the idempotency key of an added sample says, so that taking the sample out frees the key. */
 const ADDED = "sample";
 const REFUSED = "";
+/** A few hundred rows, written or taken out together. */
+const SAMPLE_TIMEOUT_MS = 30_000;
+/** A dozen debts with all that hangs on them: on a busy machine more than a form may take. */
+const SAMPLE_TIMEOUT_MS = 20_000;
 
 /**
  * Puts the sample's debts into an account that has none of its own, once, however often and however parallel it is asked
@@ -34,7 +38,7 @@ export async function addSample(
   language: SampleLanguage = "zh",
 ): Promise<"saved" | "has_debts"> {
   const seal = await sealFor(userId);
-  const result = await createOnce(userId, idempotency, async (tx) => {
+  const put = async (tx: Tx) => {
     await lockSample(tx, userId);
     if ((await tx.debt.count({ where: { userId, isSample: false } })) > 0) return REFUSED;
     // A sample that was archived as a whole is out of sight; asking for it again brings a fresh one.
@@ -42,7 +46,8 @@ export async function addSample(
     await deleteSample(tx, userId);
     for (const debt of sampleDebts(today, language)) await insertSampleDebt(tx, userId, seal, debt);
     return ADDED;
-  });
+  };
+  const result = await createOnce(userId, idempotency, put, SAMPLE_TIMEOUT_MS);
   return result === ADDED ? "saved" : "has_debts";
 }
 
@@ -51,10 +56,11 @@ export async function addSample(
  * that was recorded under a sample lender keeps that lender, which then counts as the user's own.
  */
 export async function removeSample(userId: UserId): Promise<void> {
-  await db().$transaction(async (tx) => {
+  const take = async (tx: Tx) => {
     await lockSample(tx, userId);
     await deleteSample(tx, userId);
-  });
+  };
+  await db().$transaction(take, { timeout: SAMPLE_TIMEOUT_MS });
 }
 
 /** Two people's samples never meet, and two changes of one user's sample wait for each other. */
@@ -112,6 +118,8 @@ async function insertSampleSettlement(
 /** What hangs on the debts and lenders goes with them by foreign key; revisions and drafts know their row by name only. */
 async function deleteSample(tx: Tx, userId: UserId): Promise<void> {
   const hanging = await idsOfSample(tx, userId);
+  // Their sealed bytes are swept later, like those of every file without a row.
+  await tx.proof.deleteMany({ where: { userId, isSample: true } });
   await detachProofs(tx, userId);
   await tx.debt.deleteMany({ where: { userId, isSample: true } });
 
