@@ -1,12 +1,14 @@
 import { today } from "@/lib/clock";
 import { getLetter, listLetters } from "@/lib/data/letters/letters";
 import { addDays } from "@/lib/domain/basics/day";
+import { NO_STORY } from "@/lib/domain/letters/hardship";
 import { formatFullDay } from "@/lib/format/day";
 import { recordDebt, yuan } from "./fixtures/debts";
 import { download } from "./fixtures/downloads";
 import { expectHeld, expectRefused, fillIn, formNamed, send } from "./fixtures/forms";
-import { recordLetter } from "./fixtures/letters";
+import { recordLetter, recordStory } from "./fixtures/letters";
 import { setCookie } from "./fixtures/people";
+import { keepProof, picture } from "./fixtures/proofs";
 import { wordsOf } from "./fixtures/settled";
 import { expect, test } from "./fixtures/test";
 
@@ -135,8 +137,12 @@ test("two tabs on one letter: the second is told, nothing typed is lost, and an 
 
 test("before a letter on a debt whose limitation day may have passed stands the word to ask first", async ({
   page,
+  context,
+  site,
   signedIn,
 }) => {
+  const proofId = await keepProof(signedIn.id, await picture("工资流水.png"));
+  await recordStory(signedIn.id, { papers: { ...NO_STORY.papers, income: { proofId } } });
   const debtId = await recordDebt(signedIn.id, {
     lender: card,
     product: "credit_card",
@@ -150,6 +156,12 @@ test("before a letter on a debt whose limitation day may have passed stands the 
   await page.goto(`/letters/new?code=family_note&reader=guarantor&debt=${debtId}`);
   await expect(page.locator('[data-gate="limitation"]')).toHaveCount(0);
   await expect(page.locator("[name=text]")).not.toHaveValue(/没有义务/);
+  // The letter is Chinese, whatever the screen is.
+  await setCookie(context, site, "locale", "en");
+  await page.goto(`/letters/new?code=hardship&debt=${debtId}`);
+  await expect(page.getByRole("heading", { name: "Statement of hardship" })).toBeVisible();
+  await expect(page.locator("[name=text]")).toHaveValue(/致招商银行：[\s\S]*证明材料附后：收入证明。/);
+  await setCookie(context, site, "locale", "zh-CN");
   const loan = await recordDebt(signedIn.id, { lender: card, product: "revolving_loan" });
   await page.goto(`/letters/new?code=card_instalment&debt=${loan}`);
   await expect(page.getByText("个性化分期只适用于信用卡。")).toBeVisible();

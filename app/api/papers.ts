@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { refusal } from "@/app/api/proofs/answers";
 import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
 import { isPdfBusy } from "@/lib/documents/pdf/set-pdf";
-import type { Words } from "@/lib/documents/words";
+import { type Words, wordsIn } from "@/lib/documents/words";
 import type { UserId } from "@/lib/domain/basics/user";
 import { byteStream } from "@/lib/proofs/byte-stream";
 import { contentDisposition, SAFE_HEADERS } from "@/lib/proofs/download";
@@ -38,9 +38,8 @@ export async function tooOften(minutes: number): Promise<Response> {
 }
 
 /** Papers go to offices in China, so they are Chinese; in English where that was asked for, to read oneself. */
-export async function paperWords(language: string | null): Promise<Words> {
-  const locale = language === "en" ? "en" : "zh-CN";
-  return { locale, t: await getTranslations({ locale }) };
+export function paperWords(language: string | null): Words {
+  return wordsIn(language === "en" ? "en" : "zh-CN");
 }
 
 /** Which of the two was asked for. */
@@ -49,8 +48,8 @@ export function formatIn(value: string | null): PaperFormat {
 }
 
 /** What a request's address asks for. */
-export async function askedFor({ nextUrl }: NextRequest): Promise<{ words: Words; format: PaperFormat }> {
-  const words = await paperWords(nextUrl.searchParams.get("lang"));
+export function askedFor({ nextUrl }: NextRequest): { words: Words; format: PaperFormat } {
+  const words = paperWords(nextUrl.searchParams.get("lang"));
   return { words, format: formatIn(nextUrl.searchParams.get("format")) };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CARD, STORY, TODAY } from "@/lib/documents/testing/example-case";
-import { bytesOf, pagesOf, wordsIn } from "@/lib/documents/testing/printed";
+import { bytesOf, pagesOf } from "@/lib/documents/testing/printed";
+import { wordsIn } from "@/lib/documents/words";
 import { NO_STORY } from "@/lib/domain/letters/hardship";
 import { fillLetter, type LetterCode } from "@/lib/domain/letters/letter";
 import { GAP_NAMES, LETTERS } from "@/lib/reference/letters/letter-texts";

@@ -1,15 +1,6 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
-import { createTranslator } from "next-intl";
 import type { Paper } from "@/lib/documents/pdf/paper";
 import { setPdf } from "@/lib/documents/pdf/set-pdf";
-import type { Words } from "@/lib/documents/words";
-import type { Locale } from "@/lib/i18n/locales";
-import { MESSAGES } from "@/lib/i18n/messages";
-
-/** All sentences of a language. */
-export function wordsIn(locale: Locale): Words {
-  return { locale, t: createTranslator({ locale, messages: MESSAGES[locale] }) as Words["t"] };
-}
 
 /** The bytes of a paper. */
 export async function bytesOf(paper: Paper): Promise<Buffer> {

@@ -7,7 +7,7 @@ import { getDebt, listDebts } from "@/lib/data/debts";
 import { getFirstDay } from "@/lib/data/first-days";
 import { getHardshipStory, type HardshipView } from "@/lib/data/letters/hardship-story";
 import { letterFactsOf, monthlyFor } from "@/lib/documents/letters/letter-facts";
-import type { Words } from "@/lib/documents/words";
+import { wordsIn } from "@/lib/documents/words";
 import { restartingEvents } from "@/lib/domain/clocks/clock-event";
 import { type LimitationGate, limitationGate } from "@/lib/domain/clocks/limitation";
 import { isOpenStage } from "@/lib/domain/debts/debt";
@@ -36,12 +36,11 @@ export type NewLetter = FilledLetter & {
   isTooLong: boolean;
 };
 
-/** Fills a letter from what is on record. Letters are Chinese, so `words` are too. */
+/** Fills a letter from what is on record; in Chinese, whatever the language of the screen. */
 export async function newLetter(
   user: SignedInUser,
   { debts, debt, story }: LetterTo,
   { code, reader }: { code: LetterCode; reader: LetterReader },
-  words: Words,
 ): Promise<NewLetter> {
   const [record, firstDay] = await Promise.all([
     debt && getDebtRecord(user.id, debt.id),
@@ -53,7 +52,7 @@ export async function newLetter(
   const basis = { code, debt, openDebts, story, settlement, channel: firstDay?.channel ?? "", today: on };
   const months = cardInstalments(debt?.balance?.claimed ?? null, monthlyFor(basis));
   return {
-    ...fillLetter(LETTERS[code], letterFactsOf(basis, words), reader, GAP_NAMES),
+    ...fillLetter(LETTERS[code], letterFactsOf(basis, wordsIn("zh-CN")), reader, GAP_NAMES),
     gate: debt && record && gateOf(debt, record, user.timeZone),
     isShared: debt !== null && story.monthly !== null && monthlyFor(basis) === null,
     isTooLong: code === "card_instalment" && !months.ok && months.reason === "too_many",

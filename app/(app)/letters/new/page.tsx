@@ -35,9 +35,8 @@ export default async function NewLetterPage({ searchParams }: { searchParams: Pr
   if (!asked || refusal) return <Choose to={to} code={code} refusal={asked ? refusal : null} />;
   const reader = LETTER_READERS.find((one) => one === query.reader) ?? "not_liable";
   const debt = code === "family_note" ? null : to.debt;
-  const words = { t: await getTranslations({ locale: "zh-CN" }), locale: "zh-CN" } as const;
   const [letter, draft] = await Promise.all([
-    newLetter(user, { ...to, debt }, { code, reader }, words),
+    newLetter(user, { ...to, debt }, { code, reader }),
     getDraft(user.id, letterFormName(null)),
   ]);
   const isSame = draft?.code?.[0] === code && draft?.debtId?.[0] === (debt?.id ?? "");

@@ -27,7 +27,7 @@ async function paperOf(user: SignedInUser, request: NextRequest): Promise<PaperF
     listProofs(user.id),
   ]);
   if (story.version === 0) return null;
-  const { words, format } = await askedFor(request);
+  const { words, format } = askedFor(request);
   const { searchParams } = request.nextUrl;
   const listed = new Set(searchParams.getAll("debt"));
   const record: HardshipRecord = {

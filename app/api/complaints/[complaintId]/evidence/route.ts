@@ -24,5 +24,5 @@ async function paperOf(user: SignedInUser, request: NextRequest, complaintId: st
   const { lender, debtId, facts, contactIds, proofIds } = complaint;
   const debt = debtId === null ? null : await getDebt(user.id, debtId);
   const wanted = { lender, debt, complaint, facts, request: complaint.request, contactIds, proofIds };
-  return evidencePaperOf(user, wanted, await askedFor(request));
+  return evidencePaperOf(user, wanted, askedFor(request));
 }

@@ -28,7 +28,7 @@ async function paperOf(user: SignedInUser, form: URLSearchParams, debtId: string
   });
   if (!debt || !chosen.success) return null;
   const wanted = { ...chosen.data, lender: debt.lender, debt, complaint: null, facts: "" };
-  const words = await paperWords(form.get("lang"));
+  const words = paperWords(form.get("lang"));
   return evidencePaperOf(user, wanted, { words, format: formatIn(form.get("format")) });
 }
 

@@ -22,7 +22,7 @@ export function HEAD(_request: Request, { params }: Context): Promise<Response> 
 async function paperOf(user: SignedInUser, letterId: string): Promise<PaperFile | null> {
   const letter = await getLetter(user.id, letterId);
   if (!letter) return null;
-  const { t } = await paperWords(null);
+  const { t } = paperWords(null);
   const day = today(user.timeZone);
   const name = t("letters.file.pdf", { name: t(`letters.name.${letter.code}`), day });
   return { name, format: "pdf", open: () => setPdf(letterPaper(letter, day)) };
