@@ -23,8 +23,6 @@ const ADDED = "sample";
 const REFUSED = "";
 /** A few hundred rows, written or taken out together. */
 const SAMPLE_TIMEOUT_MS = 30_000;
-/** A dozen debts with all that hangs on them: on a busy machine more than a form may take. */
-const SAMPLE_TIMEOUT_MS = 20_000;
 
 /**
  * Puts the sample's debts into an account that has none of its own, once, however often and however parallel it is asked
