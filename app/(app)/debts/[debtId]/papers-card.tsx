@@ -16,7 +16,7 @@ export function PapersCard({ debt }: { debt: DebtView }) {
     (code) => (isOver ? code === "certificate" || code === "credit_objection" : code !== "certificate"),
   );
   return (
-    <Card title={t("title")} aside={<TextLink href={"/letters" as Route}>{t("list.all_link")}</TextLink>}>
+    <Card title={t("title")} aside={<TextLink href={"/letters" as Route}>{t("list.label")}</TextLink>}>
       <p className="text-small text-ink-2">{t("lead")}</p>
       <ul className="grid grid-cols-1">
         {codes.map((code) => (
