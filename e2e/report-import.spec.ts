@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { listDebts } from "@/lib/data/debts";
 import { getLatestReport } from "@/lib/data/imports/credit-reports";
+import { day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { recordDebt, yuan } from "./fixtures/debts";
 import { pdfOf, REPORT_TEXT, scannedPdf } from "./fixtures/report-files";
@@ -86,7 +87,11 @@ test("pasted text is compared with the records and with the last report; a wrong
   signedIn,
 }) => {
   const lender = { accountTail: "2344", product: "credit_card" } as const;
-  await recordDebt(signedIn.id, { lender: { directoryKey: "cmb" }, ...lender, balance: { claimed: yuan(100) } });
+  await recordDebt(signedIn.id, {
+    lender: { directoryKey: "cmb" },
+    ...lender,
+    balance: { claimed: yuan(100), asOf: day("2026-07-01") },
+  });
   const paste = async (text: string) => {
     await page.goto("/import/report");
     await page.getByText("改为粘贴文字").click();

@@ -19,12 +19,17 @@ export function RowHint(props: RowHintProps) {
   );
 }
 
+/** Whether the balance that differs is known as of a later day than the report’s. */
+function isRecordNewer({ differences, facts }: ReviewRow, { claimedOn }: ReportDebt): boolean {
+  return differences.some(({ field }) => field === "claimed") && claimedOn !== null && claimedOn > facts.asOf;
+}
+
 function hintOf({ account, row, debt }: RowHintProps) {
   if (row.verdict === "unclear") return "unclear";
   if (account.kind === "guarantee" && !isEnded(account)) return "for";
   if (isEnded(account)) return debt && isOpenStage(debt.stage) ? "closed_here" : null;
   if (debt && !isOpenStage(debt.stage)) return "settled_here";
-  if (debt && row.verdict === "changed" && row.choice === "keep") return "newer_here";
+  if (debt && isRecordNewer(row, debt)) return "newer_here";
   const isTakenOver = account.kind === "asset_disposal" || account.kind === "advance";
   return isTakenOver && debt === null ? "taken_over" : null;
 }

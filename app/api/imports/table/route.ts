@@ -42,16 +42,20 @@ async function takeTable(user: SignedInUser, request: Request): Promise<Response
   return seeOther(`/import/csv/${kind}?read=1`);
 }
 
-/** A body as bytes; null when it is longer than the limit, of which not more than that was read. */
+/**
+ * A body as bytes; null when it is longer than the limit. The rest of such a body is still read, and dropped: a browser that has not
+ * sent all of it shows no answer. There is an end to that, too.
+ */
 async function bytesUpTo(body: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer<ArrayBuffer> | null> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of body) {
     length += piece.byteLength;
-    if (length > limit) return null;
-    pieces.push(piece);
+    if (length > limit * 8) return null;
+    if (length > limit) pieces.length = 0;
+    else pieces.push(piece);
   }
-  return Buffer.concat(pieces);
+  return length > limit ? null : Buffer.concat(pieces);
 }
 
 async function formOf(body: Buffer<ArrayBuffer>, type: string): Promise<FormData | null> {
