@@ -30,7 +30,7 @@ export function PlanCards({ view, names, history, today, masked, open, asking }:
   const t = useTranslations("plan");
   const order = useTranslations("order");
   const { now, shown, capacity, comparison, strategy, changes } = view;
-  const aside = changes.length > 0 ? <Chip>{t("as_asked")}</Chip> : null;
+  const aside = changes.length > 0 ? <AsAsked>{t("as_asked")}</AsAsked> : null;
   const common = { names, masked };
   return (
     <div className="grid grid-cols-1 gap-3.5 desk:gap-5">
@@ -52,5 +52,14 @@ export function PlanCards({ view, names, history, today, masked, open, asking }:
       )}
       <p className="text-small text-ink-2">{order("footer")}</p>
     </div>
+  );
+}
+
+/** As high as a link at that place, so that it stands under a title that leaves no room beside it. */
+function AsAsked({ children }: { children: string }) {
+  return (
+    <span className="inline-flex min-h-11 items-center">
+      <Chip>{children}</Chip>
+    </span>
   );
 }
