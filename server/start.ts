@@ -41,9 +41,10 @@ async function serve(front: HttpFront, dir: string, settings: Settings, signal: 
     const mail = startMail(database.url);
     await aborted(signal);
     console.log("\n正在停止…… Stopping …");
+    const mailStopped = mail.stop();
     await front.close();
     await app.close();
-    await Promise.all([sweeper.stop(), mail.stop()]);
+    await Promise.all([sweeper.stop(), mailStopped]);
   } finally {
     await database.close();
   }
