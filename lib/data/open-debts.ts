@@ -23,8 +23,19 @@ export function openDebtsOf(debts: readonly DebtView[], today: Day): OpenDebt[] 
   return debts.flatMap((debt) => openDebtOf(debt, today) ?? []);
 }
 
+/** What was worked out already, by the debt as it was read: order, next step and plan of one page all ask for the same. */
+const known = new WeakMap<DebtView, { today: Day; open: OpenDebt | null }>();
+
 /** One debt as the order's rules take it; null when it is over. */
 export function openDebtOf(debt: DebtView, today: Day): OpenDebt | null {
+  const made = known.get(debt);
+  if (made?.today === today) return made.open;
+  const open = makeOpenDebt(debt, today);
+  known.set(debt, { today, open });
+  return open;
+}
+
+function makeOpenDebt(debt: DebtView, today: Day): OpenDebt | null {
   if (!isOpenStage(debt.stage) || debt.isArchived) return null;
   const dueOn = debt.dueDayOfMonth === null ? null : nextMonthDay(debt.dueDayOfMonth, today);
   const rate = annualRateOf(debt);
