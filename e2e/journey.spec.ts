@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 import { today } from "@/lib/clock";
+import { listDebts } from "@/lib/data/debts";
+import { listProofs } from "@/lib/data/proofs";
 import { addDays } from "@/lib/domain/basics/day";
 import { newEmail } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
@@ -135,3 +137,30 @@ async function readTheOrder(page: Page): Promise<void> {
   }
   await expect(page.getByText("按公开规则自动排序")).toBeVisible();
 }
+
+test("the sample shows something real on every screen, and leaves in one step", async ({ page, signedIn }) => {
+  test.slow();
+  await page.goto("/dashboard");
+  await page.getByRole("button", { name: "看看示例" }).click();
+  // A certificate is set as a PDF meanwhile.
+  await expect(page.getByText("这是虚构的示例数据", { exact: false })).toBeVisible({ timeout: 30_000 });
+  for (const [path, text] of [
+    ["/dashboard", "第 3/24 期"],
+    ["/conduct", "要核对的有 5 处"],
+    ["/conduct/complaints", "编号 示例-07"],
+    ["/offers", "海棠花钱"],
+    ["/settled", "橡果月付"],
+    ["/proofs", "夜里来电录音（示例）.wav"],
+    ["/contacts", "普通提醒"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.locator("main").getByText(text).first(), path).toBeVisible();
+  }
+  expect((await listProofs(signedIn.id)).map(({ kind }) => kind).toSorted()).toEqual(["certificate", "recording"]);
+
+  await page.goto("/dashboard");
+  await page.getByRole("button", { name: "移除示例，记自己的" }).click();
+  await expect(page.getByText("这是虚构的示例数据", { exact: false })).toHaveCount(0, { timeout: 30_000 });
+  expect(await listDebts(signedIn.id, { archived: false })).toEqual([]);
+  expect(await listProofs(signedIn.id)).toEqual([]);
+});

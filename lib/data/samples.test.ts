@@ -12,6 +12,7 @@ import { sampleDebts } from "@/lib/reference/sample/sample-debts";
 import { withConnection } from "@/server/database/connect";
 import { createAccount, findCredentials } from "./accounts";
 import { answerItem } from "./checklist";
+import { listComplaints } from "./complaints";
 import { conductLog } from "./conduct-log";
 import { getDayRecord } from "./day-records";
 import { db } from "./db";
@@ -22,6 +23,7 @@ import type { LenderChoice } from "./lenders";
 import { openDebtsOf } from "./open-debts";
 import { setIncluded, setPinned } from "./order-preferences";
 import { addSample, removeSample } from "./samples";
+import { markSampleProofs, sampleFilePlaces } from "./samples/sample-proofs";
 import { checklistOf } from "./settled-debts";
 import { listSettlements, updateSettlement } from "./settlements";
 
@@ -154,6 +156,19 @@ describe("the sample", () => {
     expect(proofs).toHaveLength(3);
     for (const { debtId, paymentId, checklistItemId } of proofs)
       expect([debtId, paymentId, checklistItemId]).toEqual([null, null, null]);
+  });
+
+  it("takes its own files along, on which its complaint rested", async () => {
+    await addSample(user, TODAY, once());
+    const places = await sampleFilePlaces(user);
+    if (!places) throw new Error("The sample has no place for its files.");
+    const recording = { ...aProof(), contactId: places.contactId };
+    await db().proof.create({ data: recording });
+    await markSampleProofs(user, [recording.id], { complaintId: places.complaintId, proofId: recording.id });
+    expect(await sampleFilePlaces(user)).toBeNull();
+    expect((await listComplaints(user)).map(({ proofIds }) => proofIds)).toEqual([[recording.id]]);
+    await removeSample(user);
+    expect(await rows(user)).toEqual(NOTHING);
   });
 
   it("is one set when two ask at once, with the same key or with two", async () => {

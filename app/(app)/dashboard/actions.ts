@@ -13,6 +13,7 @@ import { movedBeside } from "@/lib/domain/order/custom-order";
 import { type OrderChange, orderChangeSchema, strategySchema } from "@/lib/schemas/order";
 import { boardOf } from "./board";
 import { afterChange } from "./did";
+import { keepSampleFiles } from "./sample-files";
 
 /** Shows the order by another strategy, and remembers it. */
 export const setStrategyAction = formAction(strategySchema, async ({ user, input }): Promise<FormOutcome> => {
@@ -28,11 +29,13 @@ export const changeOrderAction = formAction(orderChangeSchema, async ({ user, in
   return { redirectTo: afterChange(change, { was: before.pinPosition, all: input.all === "1" }) };
 });
 
-/** Puts the invented person's debts into an empty account. */
+/** Puts the invented person's debts, with two files, into an empty account. */
 export const addSampleAction = formAction(z.object({}), async ({ user, idempotency }): Promise<FormOutcome> => {
   const language = (await getLocale()) === "en" ? "en" : "zh";
   const outcome = await addSample(user.id, today(user.timeZone), idempotency, language);
-  return outcome === "saved" ? { redirectTo: "/dashboard" } : { refused: outcome };
+  if (outcome !== "saved") return { refused: outcome };
+  await keepSampleFiles(user);
+  return { redirectTo: "/dashboard" };
 });
 
 /** Takes them out again. */
