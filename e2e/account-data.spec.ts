@@ -64,6 +64,7 @@ test("everything is taken along sealed, comes back into a new account as it was,
   await other.getByLabel("邮箱").fill(email);
   await other.getByLabel("密码", { exact: true }).fill(password);
   await other.getByRole("button", { name: "建账户" }).click();
+  await other.waitForURL("**/sign-in*");
   await other.getByLabel("邮箱").fill(email);
   await other.getByLabel("密码", { exact: true }).fill(password);
   await other.getByRole("button", { name: "登录" }).click();
