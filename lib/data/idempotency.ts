@@ -28,7 +28,8 @@ export async function createOnce(
     await tx.idempotencyKey.update({ where, data: { result } });
     return result;
   };
-  return db().$transaction(once, { timeout });
+  // On a busy machine a connection may be long in coming; that is no reason to refuse what was typed.
+  return db().$transaction(once, { timeout, maxWait: 10_000 });
 }
 
 /**

@@ -50,7 +50,8 @@ describe.each([
   ["table", { debts: 200, lenders: 3, imports: 1 }],
   ["report", { debts: 10, lenders: 2, imports: 1 }],
 ] as const)("a %s whose import is killed", (what, whole) => {
-  test.each(IMPORT_FAULT_POINTS)("at %s", async (step) => {
+  // Two programs start and end one after the other.
+  test.each(IMPORT_FAULT_POINTS)("at %s", { timeout: 120_000 }, async (step) => {
     expect(await run(what, step), "it did not come to this step").toBe("SIGKILL");
     const isDone = step === "import_committed";
     expect(await counted()).toEqual(isDone ? whole : { debts: 0, lenders: 0, imports: 0 });
