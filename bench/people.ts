@@ -1,7 +1,12 @@
 import type pg from "pg";
+import { recordAgreed } from "@/e2e/fixtures/agreements";
+import { recordComplaint } from "@/e2e/fixtures/complaints";
 import { once, recordDebt, recordSample, yuan } from "@/e2e/fixtures/debts";
+import { recordMeans } from "@/e2e/fixtures/means";
 import { cookieOf, newPerson, type Person } from "@/e2e/fixtures/people";
+import { recordSettled } from "@/e2e/fixtures/settled";
 import { today } from "@/lib/clock";
+import { answerItem, FIRST_VERSION } from "@/lib/data/checklist";
 import { addCourtPaper } from "@/lib/data/court-papers";
 import { db } from "@/lib/data/db";
 import { addCashFlow, addDemand } from "@/lib/data/debt-entries";
@@ -46,6 +51,11 @@ export async function makeTemplate(): Promise<Measured> {
   await markDone(person.id, "step", on);
   await setReportAsked(person.id, on);
   await addLprValue(person.id, on, 300);
+  const { settlementId } = await recordSettled(person.id);
+  const done = { doneOn: on, notApplicable: false, note: "", reason: "" };
+  await answerItem(person.id, settlementId, "receipt", { version: FIRST_VERSION, answer: done, today: on });
+  await recordAgreed(person.id, { agreementNote: "", paymentNote: "", paymentNoteBefore: "", payee: "" });
+  await recordComplaint(person.id, debtId, { filedOn: on, isConfirmedTrue: true });
   return template;
 }
 
@@ -57,6 +67,7 @@ async function measured(person: Person): Promise<Measured> {
 
 async function personWith(size: number): Promise<Measured> {
   const person = await newPerson();
+  await recordMeans(person.id, { costs: { housing: yuan(2_000), food: yuan(1_500) } });
   const lenders = ["jiebei", "weilidai", "cmb", "ccb", "huabei", "jd-jintiao"];
   for (let index = 0; index < size; index++) {
     const directoryKey = lenders[index % lenders.length] ?? "jiebei";
@@ -81,8 +92,14 @@ export async function leaveDatabase(): Promise<void> {
 /* Tables in an order in which no row comes before the one that it belongs to. */
 const ACCOUNT = ["User", "DataKey", "Profile", "Session"];
 const HISTORY = ["StageChange", "BalanceUpdate", "Demand", "CashFlow", "CourtPaper"];
-const TABLES = [...ACCOUNT, "Lender", "Debt", ...HISTORY, "Reminder", "FirstDay", "LprValue"];
-const IDS = ["id", "userId", "lenderId", "debtId", "sid", "emailIndex"];
+const AGREED = ["Offer", "OfferPayment", "Agreement", "Instalment", "Payment"];
+const AFTER = ["Settlement", "ChecklistItem", "Complaint"];
+const ABOUT_A_PERSON = ["Essential", "Reminder", "FirstDay", "LprValue"];
+const TABLES = [...ACCOUNT, "Lender", "Debt", ...HISTORY, ...AGREED, ...AFTER, ...ABOUT_A_PERSON];
+const IDS = [
+  ...["id", "userId", "lenderId", "debtId", "sid", "emailIndex"],
+  ...["offerId", "agreementId", "paymentId", "settlementId"],
+];
 
 /** Adds so many other people, each a copy of one person with all their rows; every id is new. */
 export async function addOthers(client: pg.Client, { person }: Measured, count: number): Promise<void> {
