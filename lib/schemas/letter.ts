@@ -9,7 +9,8 @@ export const letterSchema = z.object({
   /** Empty for a new one. */
   letterId: id.or(z.literal("")),
   version: version.optional(),
-  code: choice(LETTER_CODES),
+  /** Which one; not "code", because whatever is called that is taken for a secret and not kept in a draft. */
+  letter: choice(LETTER_CODES),
   /** Empty for the note to the family. */
   debtId: id.or(z.literal("")),
   text: requiredText(6000),

@@ -20,7 +20,7 @@ import type { LetterNotice } from "./letter-notices";
 
 /** Keeps a letter as it was edited. It is never sent from here: `sentOn` is the day on which the user sent it. */
 export const saveLetterAction = formAction(letterSchema, async ({ user, input, idempotency }) => {
-  const { letterId, version = 0, code, debtId, text, sentOn } = input;
+  const { letterId, version = 0, letter: code, debtId, text, sentOn } = input;
   if (sentOn !== null && sentOn > today(user.timeZone)) {
     return refusalAt([{ field: "sentOn", reason: "day_in_future" }]);
   }

@@ -30,7 +30,7 @@ export function LetterForm({ code, debtId, text, editing, initial }: LetterFormP
     <Form action={saveLetterAction} initial={initial} label={t("title")}>
       <input type="hidden" name="_form" value={letterFormName(editing)} />
       <input type="hidden" name="letterId" value={editing?.id ?? ""} />
-      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="letter" value={code} />
       <input type="hidden" name="debtId" value={debtId ?? ""} />
       {editing && <VersionField version={editing.version} />}
       {initial.values && <KeptNotice>{form("kept")}</KeptNotice>}

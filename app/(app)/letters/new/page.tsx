@@ -39,7 +39,7 @@ export default async function NewLetterPage({ searchParams }: { searchParams: Pr
     newLetter(user, { ...to, debt }, { code, reader }),
     getDraft(user.id, letterFormName(null)),
   ]);
-  const isSame = draft?.code?.[0] === code && draft?.debtId?.[0] === (debt?.id ?? "");
+  const isSame = draft?.letter?.[0] === code && draft?.debtId?.[0] === (debt?.id ?? "");
   return (
     <div className="max-w-3xl">
       <Top code={code} debt={debt} />
