@@ -108,10 +108,11 @@ function Payments({ debt, record, today, masked, proofs }: View & { proofs: read
       <Left debt={debt} left={left} today={today} masked={masked} />
       <Card title={t("list")}>
         <ul className="grid grid-cols-1">
-          {record.payments.map((payment) => (
+          {record.payments.map((payment, index) => (
             <PaymentItem
               key={payment.id}
               payment={payment}
+              n={record.payments.length - index}
               agreementId={debt.agreement?.id ?? null}
               placed={byId.get(payment.id) ?? null}
               proofs={proofs.filter(({ paymentId }) => paymentId === payment.id)}

@@ -19,6 +19,8 @@ import { AllocationText } from "./allocation-text";
 
 type PaymentItemProps = {
   payment: DebtPayment;
+  /** Counted from the oldest: two payments of one day are told apart by it. */
+  n: number;
   /** The agreement in force; null when there is none. */
   agreementId: string | null;
   placed: PlacedPayment | null;
@@ -28,7 +30,7 @@ type PaymentItemProps = {
 };
 
 /** One payment: when, how much, to whom, under which agreement, where it went, its receipts. */
-export function PaymentItem({ payment, agreementId, placed, proofs, today, masked }: PaymentItemProps) {
+export function PaymentItem({ payment, n, agreementId, placed, proofs, today, masked }: PaymentItemProps) {
   const t = useTranslations("payments.item");
   const locale = useLocale();
   const day = formatDay(payment.on, locale, today);
@@ -58,7 +60,7 @@ export function PaymentItem({ payment, agreementId, placed, proofs, today, maske
         </Disclosure>
       )}
       <Disclosure summary={t("add_proof")}>
-        <Uploader place={{ paymentId: payment.id }} about={t("about", { day })} kind="receipt" back={back} />
+        <Uploader place={{ paymentId: payment.id }} about={t("about", { n, day })} kind="receipt" back={back} />
       </Disclosure>
       <Acts payment={payment} />
     </li>
