@@ -151,7 +151,7 @@ test("the sample shows something real on every screen, and leaves in one step", 
     ["/offers", "海棠花钱"],
     ["/settled", "橡果月付"],
     ["/proofs", "夜里来电录音（示例）.wav"],
-    ["/contacts", "普通提醒"],
+    ["/contacts", "收到短信"],
   ] as const) {
     await page.goto(path);
     await expect(page.locator("main").getByText(text).first(), path).toBeVisible();
