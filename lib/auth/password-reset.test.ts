@@ -1,14 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createAccount, findCredentials } from "@/lib/data/accounts";
 import { makeResetToken } from "@/lib/data/mail/password-resets";
 import type { UserId } from "@/lib/domain/basics/user";
 import { withConnection } from "@/server/database/connect";
 import { migrateJobs } from "@/server/jobs/worker";
+import { migratedDatabase } from "@/server/testing/migrated-database";
+import type { TestDatabase } from "@/server/testing/new-database";
 import { passwordFits } from "./password";
 import { addressToReset, askForReset, setPasswordByToken } from "./password-reset";
 
-beforeAll(() => migrateJobs(inject("databaseUrl")));
+let database: TestDatabase;
+beforeAll(async () => {
+  // A database of its own: the jobs in it are counted.
+  database = await migratedDatabase();
+  vi.stubEnv("DATABASE_URL", database.url);
+  await migrateJobs(database.url);
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await database.drop();
+});
 
 const newEmail = () => `${randomUUID()}@example.com`;
 
@@ -19,7 +31,7 @@ async function newAccount(): Promise<{ email: string; id: UserId }> {
 }
 
 function jobs(): Promise<number> {
-  return withConnection(inject("databaseUrl"), async (db) => {
+  return withConnection(database.url, async (db) => {
     const { rows } = await db.query("SELECT count(*)::int AS n FROM graphile_worker._private_jobs");
     return rows[0].n;
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createAccount, findCredentials } from "@/lib/data/accounts";
 import { queueMail } from "@/lib/data/mail/jobs";
 import { findResetUser } from "@/lib/data/mail/password-resets";
@@ -8,22 +8,29 @@ import type { UserId } from "@/lib/domain/basics/user";
 import { env } from "@/lib/env";
 import { sayIfMailIsHalfSet } from "@/server/mail-settings";
 import { type MailServer, startMailServer } from "@/server/testing/mail-server";
+import { migratedDatabase } from "@/server/testing/migrated-database";
+import type { TestDatabase } from "@/server/testing/new-database";
 import { migrateJobs, startWorker } from "./worker";
 
 let mailServer: MailServer;
 let worker: ReturnType<typeof startWorker>;
+let database: TestDatabase;
 beforeAll(async () => {
+  // A database of its own: the worker takes every job that it finds.
+  database = await migratedDatabase();
+  vi.stubEnv("DATABASE_URL", database.url);
   mailServer = await startMailServer();
   vi.stubEnv("SMTP_URL", mailServer.url);
   vi.stubEnv("MAIL_FROM", "提醒 <ashore@example.com>");
   vi.stubEnv("APP_URL", "https://ashore.example");
-  await migrateJobs(inject("databaseUrl"));
-  worker = startWorker(inject("databaseUrl"));
+  await migrateJobs(database.url);
+  worker = startWorker(database.url);
 });
 afterAll(async () => {
   await worker.stop();
   await mailServer.close();
   vi.unstubAllEnvs();
+  await database.drop();
 });
 
 async function newAccount(locale: string): Promise<{ email: string; id: UserId }> {
