@@ -102,7 +102,7 @@ function MoneyCard({ story, profile }: Pick<StoryFormProps, "story" | "profile">
         {profile && (
           <div className="text-small text-ink-2">
             <p>{t(profile === "filled" ? "from_profile" : "differs")}</p>
-            <TextLink href={"/settings/profile" as Route}>{t("profile_link")}</TextLink>
+            <TextLink href={"/plan/capacity" as Route}>{t("profile_link")}</TextLink>
           </div>
         )}
         <AmountField name="income" label={t("income")} defaultValue={fenToInput(story.income)} />
