@@ -70,9 +70,9 @@ test("the secret of a message sets the password once", async () => {
   const { email, id } = await newAccount();
   const token = await makeResetToken(id, new Date());
   expect(await addressToReset(token)).toBe(email);
-  expect(await setPasswordByToken(token, "一句新的、记得住的话就好")).toEqual({ outcome: "done" });
+  expect(await setPasswordByToken(token, "一句新的、记得住的话就好")).toEqual({ userId: id });
   const stored = (await findCredentials(email))?.passwordHash ?? null;
   expect(await passwordFits(stored, "一句新的、记得住的话就好")).toBe(true);
   expect(await addressToReset(token)).toBeNull();
-  expect(await setPasswordByToken(token, "another long password")).toEqual({ outcome: "expired" });
+  expect(await setPasswordByToken(token, "another long password")).toEqual({ userId: null });
 });

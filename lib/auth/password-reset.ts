@@ -42,11 +42,14 @@ export async function addressToReset(token: string): Promise<string | null> {
   return userId && getEmail(userId as UserId);
 }
 
-/** Sets a new password with the secret of a message, once; every session of the account ends, and its second factor stays. */
+/**
+ * Sets a new password with the secret of a message, once; every session of the account ends, and its second factor stays.
+ * Says whose it was; null when the secret is of no use any more.
+ */
 export async function setPasswordByToken(
   token: string,
   password: string,
-): Promise<{ outcome: "done" | "expired" } | Blocked> {
+): Promise<{ userId: string | null } | Blocked> {
   const network = await clientNetwork();
   const blocked = await countAttempt(
     [
@@ -56,5 +59,5 @@ export async function setPasswordByToken(
     new Date(),
   );
   if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
-  return { outcome: await resetPassword(token, await hashPassword(password), new Date()) };
+  return { userId: await resetPassword(token, await hashPassword(password), new Date()) };
 }

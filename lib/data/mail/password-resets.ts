@@ -31,17 +31,17 @@ export async function findResetUser(token: string, now: Date): Promise<string | 
   return row?.userId ?? null;
 }
 
-/** Uses a secret up, sets the password hash and ends every session, all or nothing. The second factor stays. */
-export async function resetPassword(token: string, passwordHash: string, now: Date): Promise<"done" | "expired"> {
+/** Uses a secret up, sets the password hash and ends every session, all or nothing. The second factor stays. Returns whose it was. */
+export async function resetPassword(token: string, passwordHash: string, now: Date): Promise<string | null> {
   return db().$transaction(async (tx) => {
     const row = await tx.accessToken.findFirst({ where: liveToken(token, now), select: { id: true, userId: true } });
-    if (!row) return "expired";
+    if (!row) return null;
     // Of two that use it at once, one finds it unused.
     const { count } = await tx.accessToken.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: now } });
-    if (count === 0) return "expired";
+    if (count === 0) return null;
     await tx.user.update({ where: { id: row.userId }, data: { passwordHash } });
     await tx.session.deleteMany({ where: { userId: row.userId } });
-    return "done";
+    return row.userId;
   });
 }
 

@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { publicFormAction } from "@/lib/actions/form-action";
+import { noteEvent } from "@/lib/auth/events";
 import { addressToReset, setPasswordByToken } from "@/lib/auth/password-reset";
 import { isGuessable, resetPasswordSchema } from "@/lib/schemas/account";
 
@@ -15,5 +16,7 @@ export const resetPasswordAction = publicFormAction(resetPasswordSchema, async (
   }
   const result = await setPasswordByToken(token, newPassword);
   if ("reason" in result) return { refused: result.reason, params: { minutes: result.minutes } };
-  return result.outcome === "done" ? { redirectTo: "/sign-in?from=reset" as Route } : { refused: "reset_expired" };
+  if (result.userId === null) return { refused: "reset_expired" };
+  await noteEvent(result.userId, "password_reset");
+  return { redirectTo: "/sign-in?from=reset" as Route };
 });
