@@ -49,13 +49,29 @@ async function pack(
     // Lets go of the file in either case: read to its end, or not wanted any more.
     const stop = () => stream.destroy();
     gone.addEventListener("abort", stop, { once: true });
-    zip.addReadStream(stream, name, { mtime: modifiedAt, mode: 0o100644, compress: !isPacked });
+    const options = { mtime: modifiedAt, mode: 0o100644, compress: !isPacked };
+    zip.addReadStreamLazy(name, options, handedOver(stream));
     await finished(stream);
     gone.removeEventListener("abort", stop);
     lines.push(`${sha256 ?? hash.digest("hex")}  ${name}\n`);
   }
   zip.addBuffer(Buffer.from(lines.join("")), manifest.name, { mtime: manifest.modifiedAt, mode: 0o100644 });
   zip.end();
+}
+
+type Take = (error: Error | null, stream: Readable) => void;
+
+/**
+ * Gives a stream away once and forgets it. The ZIP remembers its entries to the end with all that they can reach, and on a
+ * stream hangs its last piece: on that of a photo, all of the photo. A function of its own, because functions that are made
+ * in one place keep each other's variables.
+ */
+function handedOver(stream: Readable): (take: Take) => void {
+  let waiting: Readable | null = stream;
+  return (take) => {
+    if (waiting) take(null, waiting);
+    waiting = null;
+  };
 }
 
 async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
