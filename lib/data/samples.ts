@@ -14,6 +14,7 @@ import { insertDebt } from "./debts";
 import { createOnce, type Idempotency } from "./idempotency";
 import { sealFor, type UserSeal } from "./keys";
 import { newId } from "./new-id";
+import { deleteSampleMeans, insertSampleMeans } from "./samples/sample-means";
 import { insertSampleTalks } from "./samples/sample-talks";
 import { settlementColumns } from "./settlement-view";
 import { insertSettlement } from "./settlements";
@@ -43,6 +44,7 @@ export async function addSample(
     if ((await tx.debt.count({ where: { userId, isSample: true, archivedAt: null } })) > 0) return ADDED;
     await deleteSample(tx, userId);
     for (const debt of sampleDebts(today, language)) await insertSampleDebt(tx, userId, seal, debt);
+    await insertSampleMeans(tx, userId);
     return ADDED;
   };
   const result = await createOnce(userId, idempotency, put, SAMPLE_TIMEOUT_MS);
@@ -132,6 +134,7 @@ async function deleteSample(tx: Tx, userId: UserId): Promise<void> {
     await tx.draft.deleteMany({ where: { userId, OR: ids.map((id) => ({ form: { contains: id } })) } });
   }
   await tx.idempotencyKey.deleteMany({ where: { userId, result: ADDED } });
+  await deleteSampleMeans(tx, userId);
 }
 
 /** A sample lender that only the sample uses: it leaves together with the sample's debts. */
