@@ -15,8 +15,8 @@ const VIEWS = [
 ] as const;
 /* The phone and the narrowest one; the desktop, and the same at 200 % zoom, which halves the room. */
 const WIDTHS = { phone: [390, 320], desktop: [1280, 640] };
-/* Chinese that an English reader is to see: a lender's own name beside its translation, and how the language calls itself. */
-const CHINESE_ON_PURPOSE = 'a[href*="lender="], option[value="zh-CN"]';
+/* Chinese that an English reader is to see: a lender's own name beside its translation, own words, how the language calls itself. */
+const CHINESE_ON_PURPOSE = 'a[href*="lender="], option[value="zh-CN"], option[dir="auto"]';
 
 test("every page is looked at", () => {
   // What lies under /api gives bytes, which nobody looks at.

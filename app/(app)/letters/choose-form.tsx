@@ -28,7 +28,7 @@ export function ChooseForm({ debts, code, debtId }: ChooseFormProps) {
         hint={t("choose.debt_hint")}
         empty={t("choose.debt_pick")}
         defaultValue={debtId}
-        options={lenders.map((debt) => ({ value: debt.id, label: debtName(debt, locale) }))}
+        options={lenders.map((debt) => ({ value: debt.id, label: debtName(debt, locale), isOwnWords: true }))}
       />
       <SelectField
         name="reader"

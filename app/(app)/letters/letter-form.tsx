@@ -39,6 +39,7 @@ export function LetterForm({ code, debtId, text, editing, initial }: LetterFormP
         label={t("text")}
         hint={t("text_hint")}
         maxLength={6000}
+        lang="zh-CN"
         rows={14}
         defaultValue={text}
       />

@@ -6,7 +6,12 @@ import { control } from "./control-style";
 import { FieldFrame } from "./field-frame";
 import { type FieldProps, useField } from "./form-context";
 
-export type Option = { value: string; label: string };
+export type Option = {
+  value: string;
+  label: string;
+  /** The label is somebody’s own words, for instance the name of a file: it reads in its own direction. */
+  isOwnWords?: true;
+};
 
 export type SelectFieldProps = FieldProps & {
   options: readonly Option[];
@@ -31,7 +36,7 @@ export function SelectField({ name, label, hint, index, options, empty, defaultV
         >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} dir={option.isOwnWords && "auto"}>
               {option.label}
             </option>
           ))}

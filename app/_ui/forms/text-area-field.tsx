@@ -9,6 +9,8 @@ export type TextAreaFieldProps = FieldProps & {
   defaultValue?: string | undefined;
   rows?: number;
   placeholder?: string;
+  /** The language of what is written in it, where that is not the language of the screen. */
+  lang?: string;
 };
 
 /** Several lines of text; it grows with what is typed where the browser can. */

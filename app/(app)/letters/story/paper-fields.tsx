@@ -17,7 +17,11 @@ export function PaperFields({ story, proofs }: PaperFieldsProps) {
   const [t, tProofs] = [useTranslations("hardship"), useTranslations("proofs")];
   const chosen = new Set(proofIdsOf(story));
   const files = proofs.toSorted((a, b) => Number(chosen.has(b.id)) - Number(chosen.has(a.id))).slice(0, MOST);
-  const names = files.map(({ id, name, kind }) => ({ value: id, label: name || tProofs(`kind.${kind}`) }));
+  const names = files.map(({ id, name, kind }) => ({
+    value: id,
+    label: name || tProofs(`kind.${kind}`),
+    isOwnWords: true as const,
+  }));
   const pickedFor = (paper: (typeof HARDSHIP_PAPERS)[number]) => {
     const choice = story.papers[paper];
     if (choice === "missing") return "";
