@@ -3,7 +3,7 @@ import type { Download, Page } from "@playwright/test";
 import { db } from "@/lib/data/db";
 import { checksums, filesOf } from "@/lib/documents/testing/unzip";
 import { recordSample } from "./fixtures/debts";
-import { cookieOf, newEmail, newPerson, setCookie, signIn } from "./fixtures/people";
+import { cookieOf, newEmail, newPerson, type Person, setCookie, signIn } from "./fixtures/people";
 import { keepProof, picture } from "./fixtures/proofs";
 import { expect, test } from "./fixtures/test";
 
@@ -15,7 +15,7 @@ async function download(page: Page, press: () => Promise<void>): Promise<{ downl
 }
 
 /** What the first page says of the debts: names, sums and places, without a word of the ids behind them. */
-const dashboardOf = (page: Page) => page.locator("main").innerText();
+const dashboardOf = (page: Page) => page.locator("main").textContent();
 
 test("everything is taken along sealed, comes back into a new account as it was, and is gone after leaving", async ({
   page,
@@ -31,8 +31,24 @@ test("everything is taken along sealed, comes back into a new account as it was,
   await setCookie(context, site, "mask", "off");
   await page.goto("/dashboard?all=1");
   const before = await dashboardOf(page);
+  await openExport(page, owner);
+  const sealed = await takeBoth(page);
 
-  // A session in which the password was typed long ago has to type it again.
+  const account: Account = { email: newEmail(), password: "a long enough password" };
+  const other = await (await browser.newContext({ locale: "zh-CN", baseURL: site })).newPage();
+  await setCookie(other.context(), site, "mask", "off");
+  await signUp(other, account);
+  await bringBack(other, sealed);
+  await other.goto("/dashboard?all=1");
+  expect(await dashboardOf(other)).toBe(before);
+  await leave(other, account);
+  await other.context().close();
+  await page.goto("/dashboard?all=1");
+  expect(await dashboardOf(page)).toBe(before);
+});
+
+/** A session in which the password was typed long ago has to type it again. */
+async function openExport(page: Page, owner: Person): Promise<void> {
   await db().session.updateMany({ where: { userId: owner.id }, data: { authenticatedAt: new Date(0) } });
   await page.goto("/settings/data");
   await page.getByRole("link", { name: "导出全部" }).click();
@@ -43,7 +59,10 @@ test("everything is taken along sealed, comes back into a new account as it was,
   await page.getByLabel("密码", { exact: true }).fill(owner.password);
   await page.getByRole("button", { name: "确认" }).click();
   await expect(page.getByRole("heading", { name: "导出全部" })).toBeVisible();
+}
 
+/** The export as it is, and the one with a passphrase, which is returned. */
+async function takeBoth(page: Page): Promise<Buffer> {
   const plain = await download(page, () => page.getByRole("button", { name: "下载" }).click());
   expect(plain.download.suggestedFilename()).toMatch(/^上岸 全部数据 \d{4}-\d\d-\d\d\.zip$/);
   const files = await filesOf(plain.bytes);
@@ -56,10 +75,12 @@ test("everything is taken along sealed, comes back into a new account as it was,
   await page.getByLabel("再写一次口令").fill(PASSPHRASE);
   const sealed = await download(page, () => page.getByRole("button", { name: "下载" }).click());
   expect(sealed.bytes.subarray(0, 22).toString()).toBe("age-encryption.org/v1\n");
+  return sealed.bytes;
+}
 
-  const [email, password] = [newEmail(), "a long enough password"];
-  const other = await (await browser.newContext({ locale: "zh-CN", baseURL: site })).newPage();
-  await setCookie(other.context(), site, "mask", "off");
+type Account = { email: string; password: string };
+
+async function signUp(other: Page, { email, password }: Account): Promise<void> {
   await other.goto("/sign-up");
   await other.getByLabel("邮箱").fill(email);
   await other.getByLabel("密码", { exact: true }).fill(password);
@@ -69,9 +90,11 @@ test("everything is taken along sealed, comes back into a new account as it was,
   await other.getByLabel("密码", { exact: true }).fill(password);
   await other.getByRole("button", { name: "登录" }).click();
   await other.waitForURL("**/dashboard");
+}
 
+async function bringBack(other: Page, buffer: Buffer): Promise<void> {
   await other.goto("/settings/data/import");
-  const file = { name: "export.zip.age", mimeType: "application/octet-stream", buffer: sealed.bytes };
+  const file = { name: "export.zip.age", mimeType: "application/octet-stream", buffer };
   await other.getByLabel("导出的文件").setInputFiles(file);
   await other.getByRole("button", { name: "导入" }).click();
   await expect(other.getByText("这份导出加了口令")).toBeVisible();
@@ -79,9 +102,9 @@ test("everything is taken along sealed, comes back into a new account as it was,
   await other.getByLabel("导出的文件").setInputFiles(file);
   await other.getByRole("button", { name: "导入" }).click();
   await expect(other.getByText("都带回来了")).toBeVisible();
-  await other.goto("/dashboard?all=1");
-  expect(await dashboardOf(other)).toBe(before);
+}
 
+async function leave(other: Page, { email, password }: Account): Promise<void> {
   await other.goto("/settings/data/leave");
   await expect(other.getByText("最多 30 天后读不出")).toBeVisible();
   await other.getByRole("button", { name: "删除账户" }).click();
@@ -96,10 +119,7 @@ test("everything is taken along sealed, comes back into a new account as it was,
   await other.getByRole("button", { name: "登录" }).click();
   await expect(other.getByText("邮箱或密码不对。").first()).toBeVisible();
   await expect.poll(() => db().user.count({ where: { NOT: { leavingAt: null } } })).toBe(0);
-  await other.context().close();
-  await page.goto("/dashboard?all=1");
-  expect(await dashboardOf(page)).toBe(before);
-});
+}
 
 test("an export needs a fresh password, this site's own form, and is not for a GET", async ({ site }) => {
   const person = await newPerson();
