@@ -22,9 +22,9 @@ async function givePassword(page: Page, { email, password }: Person): Promise<vo
   await send(formOf(page, "password"));
 }
 
-async function giveCode(page: Page, code: string): Promise<void> {
-  await fillIn(formOf(page, "code"), { code });
-  await send(formOf(page, "code"));
+async function giveCode(page: Page, oneTimeCode: string): Promise<void> {
+  await fillIn(formOf(page, "oneTimeCode"), { oneTimeCode });
+  await send(formOf(page, "oneTimeCode"));
 }
 
 for (const javaScriptEnabled of [true, false]) {

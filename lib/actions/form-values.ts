@@ -24,7 +24,7 @@ export function inputOf(values: FormValues): Record<string, string | string[]> {
   );
 }
 
-/** Values that may be shown or stored again: no passwords. */
+/** Values that may be shown or stored again: no passwords, and no codes that count once. */
 export function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
 }
@@ -35,7 +35,7 @@ export function hasSecrets(values: FormValues): boolean {
 }
 
 function isSecret(name: string): boolean {
-  return /password|code/i.test(name);
+  return /password/i.test(name) || name === "oneTimeCode";
 }
 
 /** The form's own key with a digest of what it says, so that one sent twice is one entry and one changed is a new one. */

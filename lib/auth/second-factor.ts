@@ -73,13 +73,13 @@ export async function isHalfWay(): Promise<boolean> {
 
 /**
  * The second half of signing in: a code of the app, or a recovery code, each of which counts once. Eight tries in 15 minutes.
- * "too_late" when the password was given more than five minutes ago.
+ * "code_too_late" when the password was given more than five minutes ago.
  */
 export async function signInWithCode(
   typed: string,
-): Promise<{ ok: true } | { refused: "wrong_code" | "too_late" } | Blocked> {
+): Promise<{ ok: true } | { refused: "wrong_code" | "code_too_late" } | Blocked> {
   const found = await halfWayUser(findPasswordHash);
-  if (found === null) return { refused: "too_late" };
+  if (found === null) return { refused: "code_too_late" };
   const userId = found as UserId;
   const blocked = await tries(`second_factor:${userId}`);
   if (blocked) return blocked;

@@ -10,10 +10,9 @@ declare module "next-intl" {
   }
 }
 
-/** The request's language: what this device chose, else what its browser prefers, else Chinese. */
-export default getRequestConfig(async () => {
-  const chosen = parseLocale((await cookies()).get(LOCALE_COOKIE)?.value);
-  const locale = chosen ?? preferredLocale((await headers()).get("accept-language"));
+/** The request's language: the one that was asked for, else what this device chose, else what its browser prefers, else Chinese. */
+export default getRequestConfig(async ({ locale: asked }) => {
+  const locale = parseLocale(asked) ?? (await localeOfDevice());
   return {
     locale,
     messages: MESSAGES[locale],
@@ -24,3 +23,8 @@ export default getRequestConfig(async () => {
     },
   };
 });
+
+async function localeOfDevice(): Promise<Locale> {
+  const chosen = parseLocale((await cookies()).get(LOCALE_COOKIE)?.value);
+  return chosen ?? preferredLocale((await headers()).get("accept-language"));
+}

@@ -61,7 +61,7 @@ export function passphraseProblem(typed: string, again: string): PassphraseProbl
 
 /** A code of an authenticator app, or a recovery code. Full-width digits and spaces are how some keyboards write them. */
 export const codeSchema = z.object({
-  code: requiredText(40, "wrong_code").transform((typed) => typed.normalize("NFKC").replaceAll(/\s/g, "")),
+  oneTimeCode: requiredText(40, "wrong_code").transform((typed) => typed.normalize("NFKC").replaceAll(/\s/g, "")),
   next: z.string().max(500).optional().catch(undefined),
 });
 

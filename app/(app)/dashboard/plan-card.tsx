@@ -35,7 +35,11 @@ export function PlanCard({ plan, debts, today, masked }: PlanCardProps) {
     );
   }
   return (
-    <Card className="max-wide:order-2" title={t("title")} aside={<TextLink href="/plan">{t("open")}</TextLink>}>
+    <Card
+      className="wrap-anywhere max-wide:order-2"
+      title={t("title")}
+      aside={<TextLink href="/plan">{t("open")}</TextLink>}
+    >
       {plan.infeasible ? (
         <p>{t("infeasible")}</p>
       ) : (

@@ -6,9 +6,8 @@ import { signInWithCode } from "@/lib/auth/second-factor";
 import { codeSchema } from "@/lib/schemas/account";
 
 export const signInWithCodeAction = publicFormAction(codeSchema, async ({ input }) => {
-  const result = await signInWithCode(input.code);
+  const result = await signInWithCode(input.oneTimeCode);
   if ("minutes" in result) return { refused: result.reason, params: { minutes: result.minutes } };
   if ("ok" in result) return { redirectTo: ownPath(input.next) };
-  if (result.refused === "too_late") return { refused: "code_too_late" };
-  return { refused: "look_at_fields", params: { n: 1 }, errors: { code: { refused: "wrong_code" } } };
+  return { refused: result.refused };
 });

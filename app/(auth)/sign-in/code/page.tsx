@@ -27,7 +27,7 @@ export default async function SignInCodePage({ searchParams }: PageProps<"/sign-
       <div className="grid gap-5">
         <Form action={signInWithCodeAction} initial={{}} label={t("title")}>
           <input type="hidden" name="next" value={wanted} />
-          <TextField name="code" label={t("label")} maxLength={40} autoComplete="one-time-code" />
+          <TextField name="oneTimeCode" label={t("label")} maxLength={40} autoComplete="one-time-code" />
           <SubmitButton block>{t("submit")}</SubmitButton>
         </Form>
         <p className="text-small text-ink-2">{t("lost")}</p>

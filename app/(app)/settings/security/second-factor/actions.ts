@@ -15,14 +15,13 @@ const again = { redirectTo: confirmPath(SECOND_FACTOR) };
 /** The codes wait, sealed, until somebody says that they are written down: a reload must not lose them. */
 export const turnOnSecondFactorAction = formAction(codeSchema, async ({ user, input }) => {
   if (!isFresh(user)) return again;
-  const result = await confirmSecondFactor(user, input.code);
+  const result = await confirmSecondFactor(user, input.oneTimeCode);
   if ("minutes" in result) return { refused: result.reason, params: { minutes: result.minutes } };
   if ("codes" in result) {
     await saveDraft(user.id, CODES_DRAFT, { codes: [...result.codes] });
     return { redirectTo: SECOND_FACTOR as Route };
   }
-  if (result.refused === "second_factor_on") return { refused: result.refused };
-  return { refused: "look_at_fields", params: { n: 1 }, errors: { code: { refused: result.refused } } };
+  return { refused: result.refused };
 });
 
 export const renewRecoveryCodesAction = formAction(nothing, async ({ user }) => {

@@ -68,7 +68,13 @@ async function TurnOn({ user }: { user: SignedInUser }) {
       </Card>
       <Card title={t("check_title")}>
         <Form action={turnOnSecondFactorAction} initial={{}} label={t("check_title")}>
-          <TextField name="code" label={t("check")} maxLength={40} inputMode="numeric" autoComplete="one-time-code" />
+          <TextField
+            name="oneTimeCode"
+            label={t("check")}
+            maxLength={40}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+          />
           <SubmitButton>{t("confirm")}</SubmitButton>
         </Form>
       </Card>
