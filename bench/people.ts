@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { recordAgreed } from "@/e2e/fixtures/agreements";
 import { recordComplaint } from "@/e2e/fixtures/complaints";
+import { logCall } from "@/e2e/fixtures/contacts";
 import { once, recordDebt, recordSample, yuan } from "@/e2e/fixtures/debts";
 import { recordMeans } from "@/e2e/fixtures/means";
 import { cookieOf, newPerson, type Person } from "@/e2e/fixtures/people";
@@ -55,6 +56,7 @@ export async function makeTemplate(): Promise<Measured> {
   const done = { doneOn: on, notApplicable: false, note: "", reason: "" };
   await answerItem(person.id, settlementId, "receipt", { version: FIRST_VERSION, answer: done, today: on });
   await recordAgreed(person.id, { agreementNote: "", paymentNote: "", paymentNoteBefore: "", payee: "" });
+  await logCall(person.id, debtId, { followUpOn: on });
   await recordComplaint(person.id, debtId, { filedOn: on, isConfirmedTrue: true });
   return template;
 }
@@ -93,7 +95,7 @@ export async function leaveDatabase(): Promise<void> {
 const ACCOUNT = ["User", "DataKey", "Profile", "Session"];
 const HISTORY = ["StageChange", "BalanceUpdate", "Demand", "CashFlow", "CourtPaper"];
 const AGREED = ["Offer", "OfferPayment", "Agreement", "Instalment", "Payment"];
-const AFTER = ["Settlement", "ChecklistItem", "Complaint"];
+const AFTER = ["Settlement", "ChecklistItem", "Contact", "Complaint"];
 const ABOUT_A_PERSON = ["Essential", "Reminder", "FirstDay", "LprValue"];
 const TABLES = [...ACCOUNT, "Lender", "Debt", ...HISTORY, ...AGREED, ...AFTER, ...ABOUT_A_PERSON];
 const IDS = [

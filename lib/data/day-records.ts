@@ -1,5 +1,5 @@
 import "server-only";
-import type { Day } from "@/lib/domain/basics/day";
+import { addDays, type Day, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { ComplaintChannelCode, ComplaintPace } from "@/lib/domain/conduct/complaint";
 import { complaintDue } from "@/lib/domain/conduct/complaint-facts";
@@ -22,7 +22,12 @@ export type DayRecord = {
   settlements: SettlementView[];
   /** The complaints that wait for an answer, with the day by which it is due; those without such a day are left out. */
   complaints: StepComplaint[];
+  /** The days that were agreed on in talks. */
+  followUps: PlannedFollowUp[];
 };
+
+/** A day agreed on in a talk; `debtId` is null where it was about everything that is owed to the lender. */
+export type PlannedFollowUp = { id: string; lenderId: string; debtId: string | null; on: Day };
 
 /** Reads all of it in one statement: four small ones cost a page more than the largest of them. */
 export async function getDayRecord(userId: UserId, today: Day): Promise<DayRecord> {
@@ -39,6 +44,7 @@ export async function getDayRecord(userId: UserId, today: Day): Promise<DayRecor
         reminders: { where: standingOn(today) },
         settlements: STANDING_SETTLEMENTS,
         complaints: UNANSWERED,
+        contacts: followUpsFrom(addDays(today, -FOLLOW_UP_DAYS)),
       },
     }),
   ]);
@@ -49,7 +55,21 @@ export async function getDayRecord(userId: UserId, today: Day): Promise<DayRecor
     reminders: remindersOf(row.reminders),
     settlements: row.settlements.map((settlement) => settlementView(seal, settlement)),
     complaints: row.complaints.flatMap((complaint) => waitingFor(complaint) ?? []),
+    followUps: row.contacts.flatMap(({ followUpOn, ...planned }) => {
+      const on = toDay(followUpOn);
+      return on === null ? [] : [{ ...planned, on }];
+    }),
   };
+}
+
+/** A day that was agreed on longer ago than this is no step any more. */
+const FOLLOW_UP_DAYS = 30;
+
+function followUpsFrom(day: Day) {
+  return {
+    where: { removedAt: null, followUpOn: { gte: dayToDate(day) } },
+    select: { id: true, lenderId: true, debtId: true, followUpOn: true },
+  } as const satisfies Prisma.User$contactsArgs;
 }
 
 /** The complaints that were filed and not answered, without their words. */

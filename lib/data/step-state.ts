@@ -5,6 +5,7 @@ import { type RecordedDebt, stepStateOf } from "@/lib/domain/order/steps/recorde
 import type { StepState } from "@/lib/domain/order/steps/state";
 import type { Profile } from "@/lib/domain/plan/profile";
 import { CLOCKS } from "@/lib/reference/clocks";
+import type { PlannedFollowUp } from "./day-records";
 import type { DebtView } from "./debt-view";
 import type { FirstDayView } from "./first-days";
 import { openDebtOf } from "./open-debts";
@@ -19,12 +20,13 @@ type StepRecord = {
   reminders: Reminders;
   closings: readonly Closing[];
   complaints: StepState["complaints"];
+  followUps: readonly PlannedFollowUp[];
   profile: Profile;
 };
 
 /** What the next step and the week are picked from, out of a user's rows as they were read. */
 export function stepStateFor(
-  { debts, order, firstDay, reminders, closings, complaints, profile }: StepRecord,
+  { debts, order, firstDay, reminders, closings, complaints, followUps, profile }: StepRecord,
   today: Day,
 ): StepState {
   const { answers, isFinished, reportAskedOn } = firstDay;
@@ -39,6 +41,7 @@ export function stepStateFor(
       isReportOpen: isBegun && reportAskedOn === null,
       checklist: stepItemsOf(closings, today),
       complaints,
+      followUps: followUps.flatMap((planned) => followUpOf(planned, recorded) ?? []),
       ...reminders,
       clocks: CLOCKS,
     },
@@ -46,9 +49,17 @@ export function stepStateFor(
   );
 }
 
-function recordedDebt(debt: DebtView, profile: Profile, today: Day): RecordedDebt | null {
+/** A day about everything that is owed to a lender stands with the first open debt there; with none left it is over. */
+function followUpOf({ id, lenderId, debtId, on }: PlannedFollowUp, recorded: readonly Recorded[]) {
+  const found = recorded.find(({ open, lender }) => (debtId === null ? lender === lenderId : open.id === debtId));
+  return found ? { id, debtId: found.open.id, on, hasTopic: false } : null;
+}
+
+type Recorded = RecordedDebt & { lender: string };
+
+function recordedDebt(debt: DebtView, profile: Profile, today: Day): Recorded | null {
   const open = openDebtOf(debt, today);
   if (!open) return null;
   const offers = stepOffersOf(debt.offers, profile, today, debt.agreement?.offerId);
-  return { open, schedule: debt, funder: debt.funder, papers: debt.courtPapers, offers };
+  return { open, lender: debt.lender.id, schedule: debt, funder: debt.funder, papers: debt.courtPapers, offers };
 }

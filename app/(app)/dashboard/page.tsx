@@ -39,17 +39,13 @@ const STACK = "grid min-w-0 gap-3.5 desk:gap-5 max-wide:contents";
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<DashboardParams> }) {
   const user = await requireUser();
   const on = today(user.timeZone);
-  const [debts, { settlements, profile, firstDay, reminders, complaints }, masked, params] = await Promise.all([
-    listDebts(user.id, { archived: false }),
-    getDayRecord(user.id, on),
-    isMasked(),
-    searchParams,
-  ]);
+  const [debts, { settlements, profile, firstDay, reminders, complaints, followUps }, masked, params] =
+    await Promise.all([listDebts(user.id, { archived: false }), getDayRecord(user.id, on), isMasked(), searchParams]);
   const view = { today: on, masked };
   const board = boardOf(debts, strategyOf(profile.strategy), on, profile);
   const closings = closingsOf(debts, settlements, on);
   const order = board.ranked.map(({ debt }) => debt.id);
-  const read = { debts, order, firstDay, reminders, closings, complaints, profile };
+  const read = { debts, order, firstDay, reminders, closings, complaints, followUps, profile };
   const { step, week, facts, missing, said } = stepsToday(read, params, on);
   const byId = new Map(debts.map((debt) => [debt.id, debt]));
   const debtOf = (debtId: string | null) => (debtId === null ? null : (byId.get(debtId) ?? null));

@@ -27,6 +27,8 @@ export function stepLink({ code, id, debtId }: Step): Route | null {
     case "checklist_credit":
     case "checklist_item":
       return debtId === null ? null : checklistItemPage(debtId, id.split(":")[2] ?? "");
+    case "follow_up":
+      return `/contacts/${id.split(":")[1] ?? ""}` as Route;
     case "complaint_due":
       return `/conduct/complaints/${id.split(":")[1] ?? ""}` as Route;
     case "agreement_paid":

@@ -1,4 +1,5 @@
 import type { DashboardParams } from "@/app/(app)/dashboard/did";
+import type { PlannedFollowUp } from "@/lib/data/day-records";
 import type { DebtView } from "@/lib/data/debt-view";
 import type { FirstDayView } from "@/lib/data/first-days";
 import type { Reminders } from "@/lib/data/reminders";
@@ -28,6 +29,7 @@ type Read = {
   reminders: Reminders;
   closings: readonly Closing[];
   complaints: StepState["complaints"];
+  followUps: readonly PlannedFollowUp[];
   profile: Profile;
 };
 

@@ -163,6 +163,7 @@ describe("the state", () => {
     isReportOpen: false,
     checklist: [],
     complaints: [],
+    followUps: [],
     done: [],
     later: [],
     clocks: [],

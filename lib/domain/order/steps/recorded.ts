@@ -32,12 +32,13 @@ export type Recorded = {
   checklist: StepState["checklist"];
   /** The complaints that were not answered yet. */
   complaints: StepState["complaints"];
+  followUps: StepState["followUps"];
   done: StepState["done"];
   later: StepState["later"];
   clocks: readonly ClockRule[];
 };
 
-/** What the next step is picked from, out of everything recorded. Follow-ups are not recorded yet. */
+/** What the next step is picked from, out of everything recorded. */
 export function stepStateOf(recorded: Recorded, today: Day): StepState {
   const { debts, order, answers, clocks } = recorded;
   const ranked = new Set(order);
@@ -53,7 +54,7 @@ export function stepStateOf(recorded: Recorded, today: Day): StepState {
     instalments: debts.flatMap(({ open, schedule }) => paymentsOf(open, schedule, today)),
     offers: debts.flatMap(({ offers }) => offers),
     checklist: recorded.checklist,
-    followUps: [],
+    followUps: recorded.followUps,
     complaints: recorded.complaints,
     paidAgreements: debts.flatMap(({ open }) => (open.agreement?.isPaid ? [{ debtId: open.id }] : [])),
     missingFacts: debts.flatMap(({ open, funder }) => (ranked.has(open.id) ? missingFactsOf(open, funder) : [])),
