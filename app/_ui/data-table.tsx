@@ -34,7 +34,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, showRows }: Dat
             <th
               key={column.header}
               scope="col"
-              className={`border-b border-line py-2 text-small font-medium whitespace-nowrap text-ink-2 ${column.isNumber ? "px-3.5 text-right last:pr-0" : "pr-3.5 text-left"}`}
+              className={`border-b border-line py-2 text-small font-medium text-ink-2 desk:whitespace-nowrap ${column.isNumber ? "px-3.5 text-right last:pr-0" : "pr-3.5 text-left"}`}
             >
               {column.header}
             </th>

@@ -87,7 +87,7 @@ type ChoiceTextProps = { label: string; hint?: string | undefined; isOwnWords?: 
 
 function ChoiceText({ label, hint, isOwnWords = false }: ChoiceTextProps) {
   return (
-    <span className="grid min-w-0">
+    <span className="grid min-w-0 wrap-anywhere">
       {isOwnWords ? <bdi>{label}</bdi> : <span>{label}</span>}
       {hint && <span className="text-small text-ink-2">{hint}</span>}
     </span>

@@ -20,7 +20,7 @@ type FactFormLook = {
   isNamed?: boolean;
 };
 
-/** One question about one debt, with its one field. */
+/** One question about one debt, with its one field. Two debts can have one name, so the form is no landmark of its own. */
 export function FactForm({ debt, fact, today, isNamed = false }: FactFormProps & FactFormLook) {
   const t = useTranslations("step.facts");
   const locale = useLocale();
@@ -28,7 +28,7 @@ export function FactForm({ debt, fact, today, isNamed = false }: FactFormProps &
   // A balance is asked for only without a total, which is its first version.
   const version = fact === "balance" ? 1 : fact === "reporting" ? debt.lender.version : debt.version;
   return (
-    <Form action={fillFactAction} initial={{ key: randomUUID() }} label={name} className="grid grid-cols-1 gap-2">
+    <Form action={fillFactAction} initial={{ key: randomUUID() }} className="grid grid-cols-1 gap-2">
       <input type="hidden" name="debtId" value={debt.id} />
       <input type="hidden" name="fact" value={fact} />
       <VersionField version={version} />

@@ -23,7 +23,7 @@ export function Paper({ debtId, paper, today, masked }: PaperProps) {
   const locale = useLocale();
   const names = [paper.court, paper.caseNumber].filter(Boolean).join(" · ");
   return (
-    <article className="border-b border-line pb-3">
+    <article className="border-b border-line pb-3 wrap-anywhere">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <h3 className="font-strong">{t(`court.types.${paper.type}`)}</h3>
         <Chips>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/app/_ui/forms/choice-fields";
 import { SelectField } from "@/app/_ui/forms/select-field";
+import { NAME_SLOT, NamedText } from "@/app/_ui/named-text";
 import { PAYEES } from "@/lib/domain/negotiation/offer-facts";
 import type { GateAnswers } from "@/lib/domain/negotiation/pay-safely";
 import { TICKED_POINTS } from "@/lib/schemas/agreement";
@@ -31,10 +32,14 @@ export function GateFields({ answers, payeeName }: GateFieldsProps) {
       <SelectField
         name="payee"
         label={tPoint("payee")}
-        hint={payeeName === "" ? undefined : t("payee_name", { name: payeeName })}
         defaultValue={answers.payee}
         options={PAYEES.map((value) => ({ value, label: tPayee(value) }))}
       />
+      {payeeName !== "" && (
+        <p className="-mt-1 text-small text-ink-2">
+          <NamedText text={t("payee_name", { name: NAME_SLOT })} name={payeeName} />
+        </p>
+      )}
       {pointsOf(asked.slice(3))}
       <YesNoField name="no_fee" label={tPoint("no_fee")} said={answers.points.no_fee ?? null} />
     </div>
