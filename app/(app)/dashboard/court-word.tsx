@@ -41,7 +41,7 @@ function CourtRow({ debt, reason, today, masked }: CourtCase & Omit<CourtWordPro
       <Link
         href={debtPage(debt.id)}
         prefetch={false}
-        className="inline-flex min-h-11 min-w-11 items-center underline-offset-4 hover:underline"
+        className="inline-flex min-h-11 min-w-11 items-center underline-offset-4 wrap-anywhere hover:underline"
       >
         {debtName(debt, locale)}
       </Link>
