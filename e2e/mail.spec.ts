@@ -79,7 +79,7 @@ test("a forgotten password is set anew by the message; every device is signed ou
   await other.goto(link);
   await other.getByLabel("密码", { exact: true }).fill("short");
   await other.getByRole("button", { name: "存下新密码" }).click();
-  await expect(other.getByText("至少 12 个字符").last()).toBeVisible();
+  await expect(other.getByText("密码至少 12 个字符。").first()).toBeVisible();
   await other.getByLabel("密码", { exact: true }).fill("一句新的、记得住的话就好");
   await other.getByRole("button", { name: "存下新密码" }).click();
   await expect(other.getByText("新密码已经设好")).toBeVisible();
