@@ -88,11 +88,21 @@ function statementRow({ few, people, fewUrl, log }: Place): Promise<Row> {
     "/debts/new?lender=jiebei",
     "/proofs",
     "/settled",
+    "/plan",
+    "/plan/capacity",
+    "/reminders",
+    "/contacts",
+    "/offers",
+    "/conduct",
+    "/letters",
+    "/import",
     "/first-day",
     "/guide",
     "/settings",
   ];
-  const settings = ["profile", "preferences", "privacy", "security", "lpr"].map((name) => `/settings/${name}`);
+  const settings = ["preferences", "privacy", "security", "lpr", "data", "mail", "calendar"].map(
+    (name) => `/settings/${name}`,
+  );
   const pages = ([12, 200] as const).flatMap((size) => {
     const { cookie, debtId, lenderId } = people[size];
     const own = ["", "/edit", "/rates", "/settle"].map((page) => `/debts/${debtId}${page}`);

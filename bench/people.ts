@@ -1,9 +1,10 @@
 import type pg from "pg";
-import { recordAgreed } from "@/e2e/fixtures/agreements";
+import { accept, pay } from "@/e2e/fixtures/agreements";
 import { recordComplaint } from "@/e2e/fixtures/complaints";
 import { logCall } from "@/e2e/fixtures/contacts";
 import { once, recordDebt, recordSample, yuan } from "@/e2e/fixtures/debts";
 import { recordMeans } from "@/e2e/fixtures/means";
+import { monthly, recordOffer } from "@/e2e/fixtures/offers";
 import { cookieOf, newPerson, type Person } from "@/e2e/fixtures/people";
 import { recordSettled } from "@/e2e/fixtures/settled";
 import { today } from "@/lib/clock";
@@ -55,7 +56,8 @@ export async function makeTemplate(): Promise<Measured> {
   const { settlementId } = await recordSettled(person.id);
   const done = { doneOn: on, notApplicable: false, note: "", reason: "" };
   await answerItem(person.id, settlementId, "receipt", { version: FIRST_VERSION, answer: done, today: on });
-  await recordAgreed(person.id, { agreementNote: "", paymentNote: "", paymentNoteBefore: "", payee: "" });
+  const offerId = await recordOffer(person.id, debtId, { kind: "instalments", schedule: monthly(2, 100) });
+  await pay(person.id, debtId, 100, { agreementId: await accept(person.id, offerId) });
   await logCall(person.id, debtId, { followUpOn: on });
   await recordComplaint(person.id, debtId, { filedOn: on, isConfirmedTrue: true });
   return template;
