@@ -35,3 +35,24 @@ export type ContactFacts = TypedContact &
     consented: boolean;
     tags: readonly ConductTag[];
   };
+
+/** A call that came in and was picked up, of which nothing else is known: who called and when is still to be said. */
+export const NOTHING_SAID = {
+  direction: "in",
+  channel: "phone",
+  connected: true,
+  verified: null,
+  consented: false,
+  followUpOn: null,
+  tags: [],
+  organisation: "",
+  staffNumber: "",
+  number: "",
+  ownNumber: "",
+  summary: "",
+  theyAsked: "",
+  iSaid: "",
+  words: "",
+  answers: [],
+  seconds: null,
+} as const satisfies Omit<ContactFacts, "on" | "minute" | "party">;

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
-import type { ContactFacts } from "@/lib/domain/negotiation/contact-facts";
+import { type ContactFacts, NOTHING_SAID } from "@/lib/domain/negotiation/contact-facts";
 import type { OfferFacts } from "@/lib/domain/negotiation/offer-record";
 import { type SampleAgreement, type SampleComplaint, type SampleContext, yuan } from "./sample-debt";
 
@@ -8,26 +8,7 @@ import { type SampleAgreement, type SampleComplaint, type SampleContext, yuan } 
 
 /** A call that came in and was picked up, of which nothing is known but what is said. The numbers belong to nobody. */
 function contactWith(known: Partial<ContactFacts> & Pick<ContactFacts, "on" | "minute" | "party">): ContactFacts {
-  return {
-    direction: "in",
-    channel: "phone",
-    connected: true,
-    verified: null,
-    consented: false,
-    followUpOn: null,
-    tags: [],
-    organisation: "",
-    staffNumber: "",
-    number: "",
-    ownNumber: "",
-    summary: "",
-    theyAsked: "",
-    iSaid: "",
-    words: "",
-    answers: [],
-    seconds: null,
-    ...known,
-  };
+  return { ...NOTHING_SAID, ...known };
 }
 
 /** An offer of the lender of which only the named terms are known. */

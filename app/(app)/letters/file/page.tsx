@@ -1,13 +1,12 @@
-import { Download } from "lucide";
 import type { Metadata, Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { debtName } from "@/app/_order/debt-name";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { PaperDownloads } from "@/app/_proofs/paper-downloads";
+import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { CheckboxField } from "@/app/_ui/forms/choice-fields";
-import { Icon } from "@/app/_ui/icon";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
 import { TickList } from "@/app/(app)/conduct/complaints/tick-list";
@@ -127,22 +126,12 @@ function DebtsCard({ debts }: { debts: readonly DebtView[] }) {
 
 function Downloads() {
   const t = useTranslations("hardship.pack");
-  const isEnglish = useLocale() === "en";
-  return (
-    <div className="grid grid-cols-1 gap-3">
-      <p className="text-small text-ink-2">
-        {t("complete")} {isEnglish && t("chinese")}
-      </p>
-      {isEnglish && <CheckboxField name="lang" value="en" label={t("english")} />}
-      <div className="flex flex-wrap gap-2.5">
-        <Button look="main" name="format" value="pdf">
-          <Icon of={Download} className="size-4.5" />
-          {t("pdf")}
-        </Button>
-        <Button name="format" value="zip">
-          {t("zip")}
-        </Button>
-      </div>
-    </div>
-  );
+  const words = {
+    complete: t("complete"),
+    chinese: t("chinese"),
+    english: t("english"),
+    zip: t("zip"),
+    pdf: t("pdf"),
+  };
+  return <PaperDownloads main="pdf" words={words} />;
 }

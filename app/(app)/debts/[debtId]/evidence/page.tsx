@@ -1,14 +1,11 @@
-import { Download } from "lucide";
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { debtName } from "@/app/_order/debt-name";
-import { Button } from "@/app/_ui/button";
+import { PaperDownloads } from "@/app/_proofs/paper-downloads";
 import { Card } from "@/app/_ui/card";
-import { CheckboxField } from "@/app/_ui/forms/choice-fields";
 import { TextAreaField } from "@/app/_ui/forms/text-area-field";
-import { Icon } from "@/app/_ui/icon";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TickList } from "@/app/(app)/conduct/complaints/tick-list";
 import { conductViewOf } from "@/app/(app)/conduct/conduct-view";
@@ -114,22 +111,12 @@ function ChoiceCard({ contacts, found, proofs, today }: ChoiceProps) {
 
 function Downloads() {
   const t = useTranslations("evidence");
-  const isEnglish = useLocale() === "en";
-  return (
-    <div className="grid grid-cols-1 gap-3">
-      <p className="text-small text-ink-2">
-        {t("complete")} {isEnglish && t("chinese")}
-      </p>
-      {isEnglish && <CheckboxField name="lang" value="en" label={t("english")} />}
-      <div className="flex flex-wrap gap-2.5">
-        <Button look="main" name="format" value="zip">
-          <Icon of={Download} className="size-4.5" />
-          {t("zip")}
-        </Button>
-        <Button name="format" value="pdf">
-          {t("pdf")}
-        </Button>
-      </div>
-    </div>
-  );
+  const words = {
+    complete: t("complete"),
+    chinese: t("chinese"),
+    english: t("english"),
+    zip: t("zip"),
+    pdf: t("pdf"),
+  };
+  return <PaperDownloads main="zip" words={words} />;
 }
