@@ -110,9 +110,10 @@ export async function addOthers(client: pg.Client, { person }: Measured, count: 
   const renamed = IDS.map((name) => `'${name}', md5((to_jsonb(t)->>'${name}') || n)`).join(", ");
   for (const table of TABLES) {
     const owner = table === "User" ? "id" : "userId";
-    const columns = `jsonb_populate_record(t, jsonb_strip_nulls(jsonb_build_object(${renamed})))`;
+    // A function in FROM runs once per row; `(function()).*` would run once per column.
+    const copied = `jsonb_populate_record(t, jsonb_strip_nulls(jsonb_build_object(${renamed}))) copied`;
     await client.query(
-      `INSERT INTO "${table}" SELECT (${columns}).* FROM "${table}" t, generate_series(1, $2) n WHERE t."${owner}" = $1`,
+      `INSERT INTO "${table}" SELECT copied.* FROM "${table}" t, generate_series(1, $2) n, ${copied} WHERE t."${owner}" = $1`,
       [person.id, count],
     );
   }
