@@ -8,15 +8,15 @@ import { monthly, recordOffer } from "@/e2e/fixtures/offers";
 import { cookieOf, newPerson, type Person } from "@/e2e/fixtures/people";
 import { recordSettled } from "@/e2e/fixtures/settled";
 import { today } from "@/lib/clock";
-import { answerItem, FIRST_VERSION } from "@/lib/data/checklist";
-import { addCourtPaper } from "@/lib/data/court-papers";
-import { db } from "@/lib/data/db";
-import { addCashFlow, addDemand } from "@/lib/data/debt-entries";
-import { listDebts } from "@/lib/data/debts";
-import { setReportAsked } from "@/lib/data/first-days";
-import { addLprValue } from "@/lib/data/lpr-values";
-import { markDone } from "@/lib/data/reminders";
-import { listSettlements } from "@/lib/data/settlements";
+import { db } from "@/lib/data/core/db";
+import { addCourtPaper } from "@/lib/data/debts/court-papers";
+import { addCashFlow, addDemand } from "@/lib/data/debts/debt-entries";
+import { listDebts } from "@/lib/data/debts/debts";
+import { addLprValue } from "@/lib/data/debts/lpr-values";
+import { setReportAsked } from "@/lib/data/order/first-days";
+import { markDone } from "@/lib/data/order/reminders";
+import { answerItem, FIRST_VERSION } from "@/lib/data/settlement/checklist";
+import { listSettlements } from "@/lib/data/settlement/settlements";
 import { addDays } from "@/lib/domain/basics/day";
 
 /** Somebody whose pages are measured: a Cookie header that is signed in, and one of their debts with its lender. */

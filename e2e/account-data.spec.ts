@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
-import { db } from "@/lib/data/db";
+import { db } from "@/lib/data/core/db";
 import { checksums, filesOf } from "@/lib/documents/testing/unzip";
 import { recordSample } from "./fixtures/debts";
 import { cookieOf, newEmail, newPerson, type Person, setCookie, signIn } from "./fixtures/people";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { findCredentials } from "@/lib/data/accounts";
+import { findCredentials } from "@/lib/data/accounts/accounts";
 import { startProgram } from "@/server/testing/program";
 import { callAction, listActions } from "./fixtures/actions";
 import { fillIn, send } from "./fixtures/forms";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { today } from "@/lib/clock";
-import { getDebt } from "@/lib/data/debts";
-import { getOffer, updateOffer } from "@/lib/data/offers";
+import { getDebt } from "@/lib/data/debts/debts";
+import { getOffer, updateOffer } from "@/lib/data/negotiation/offers";
 import { addDays, addMonths } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { agreementState } from "@/lib/domain/negotiation/agreement";

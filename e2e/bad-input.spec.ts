@@ -1,4 +1,4 @@
-import { listLenders } from "@/lib/data/lenders";
+import { listLenders } from "@/lib/data/debts/lenders";
 import { cardPage, EVERY_FORM, formOfDebt, ODD_TEXT } from "./fixtures/every-form";
 import { expectHeld, expectRefused, fillIn, formNamed, send } from "./fixtures/forms";
 import { newEmail, setCookie } from "./fixtures/people";

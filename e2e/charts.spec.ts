@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { today } from "@/lib/clock";
-import { listDebts } from "@/lib/data/debts";
+import { getProfile } from "@/lib/data/accounts/profiles";
+import { listDebts } from "@/lib/data/debts/debts";
 import { planBasisOf } from "@/lib/data/plan/plan-basis";
-import { getProfile } from "@/lib/data/profiles";
 import { type Fen, sumFen } from "@/lib/domain/basics/money";
 import { balanceSeries } from "@/lib/domain/plan/chart/balance-series";
 import { planUnder } from "@/lib/domain/plan/compare-strategies";

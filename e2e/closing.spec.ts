@@ -1,5 +1,5 @@
-import { getDebt } from "@/lib/data/debts";
-import { listProofs } from "@/lib/data/proofs";
+import { getDebt } from "@/lib/data/debts/debts";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import { checksums } from "@/lib/documents/testing/unzip";
 import { CERTIFICATE, certificatePdf } from "./fixtures/certificate";
 import { recordDebt, yuan } from "./fixtures/debts";

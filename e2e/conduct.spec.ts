@@ -1,4 +1,4 @@
-import { listComplaints } from "@/lib/data/complaints";
+import { listComplaints } from "@/lib/data/conduct/complaints";
 import { day } from "@/lib/domain/basics/day";
 import { recordComplaint } from "./fixtures/complaints";
 import { logCall } from "./fixtures/contacts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { listContacts } from "@/lib/data/contacts";
+import { listContacts } from "@/lib/data/negotiation/contacts";
 import type { UserId } from "@/lib/domain/basics/user";
 import { aLender } from "./fixtures/debts";
 import { expectHeld, fillIn, formNamed, send } from "./fixtures/forms";

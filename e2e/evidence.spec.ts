@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { today } from "@/lib/clock";
-import { countAttempt } from "@/lib/data/attempts";
+import { countAttempt } from "@/lib/data/core/attempts";
 import { getHardshipStory } from "@/lib/data/letters/hardship-story";
 import { checksums, filesOf } from "@/lib/documents/testing/unzip";
 import { day } from "@/lib/domain/basics/day";

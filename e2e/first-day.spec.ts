@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { getFirstDay } from "@/lib/data/first-days";
+import { getFirstDay } from "@/lib/data/order/first-days";
 import { expect, test } from "./fixtures/test";
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });

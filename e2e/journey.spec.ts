@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { today } from "@/lib/clock";
-import { listDebts } from "@/lib/data/debts";
-import { listProofs } from "@/lib/data/proofs";
+import { listDebts } from "@/lib/data/debts/debts";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import { addDays } from "@/lib/domain/basics/day";
 import { newEmail } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { listPayments } from "@/lib/data/agreements/debt-payments";
-import { listContacts } from "@/lib/data/contacts";
-import { getDebt } from "@/lib/data/debts";
+import { getDebt } from "@/lib/data/debts/debts";
+import { listContacts } from "@/lib/data/negotiation/contacts";
 import { accept } from "./fixtures/agreements";
 import { aLender, recordDebt, yuan } from "./fixtures/debts";
 import { monthly, recordOffer } from "./fixtures/offers";

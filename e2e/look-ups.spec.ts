@@ -1,5 +1,5 @@
 import { today } from "@/lib/clock";
-import { getDebt } from "@/lib/data/debts";
+import { getDebt } from "@/lib/data/debts/debts";
 import { listLookUps } from "@/lib/data/look-ups/look-ups";
 import { recordDebt } from "./fixtures/debts";
 import { expectHeld, expectRefused, fillIn, formNamed, send } from "./fixtures/forms";

@@ -1,7 +1,7 @@
-import { listBalances } from "@/lib/data/balances";
-import { listCashFlows } from "@/lib/data/debt-entries";
-import { listDebts } from "@/lib/data/debts";
-import { listSettlements } from "@/lib/data/settlements";
+import { listBalances } from "@/lib/data/debts/balances";
+import { listCashFlows } from "@/lib/data/debts/debt-entries";
+import { listDebts } from "@/lib/data/debts/debts";
+import { listSettlements } from "@/lib/data/settlement/settlements";
 import { formatMoney } from "@/lib/format/money";
 import { furnish } from "./fixtures/furnished";
 import { PAGES } from "./fixtures/pages";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { getDayRecord } from "@/lib/data/day-records";
-import { getDebt } from "@/lib/data/debts";
+import { getDebt } from "@/lib/data/debts/debts";
+import { getDayRecord } from "@/lib/data/order/day-records";
 import { formatDay } from "@/lib/format/day";
 import { recordDebt, yuan } from "./fixtures/debts";
 import { inDays, recordPaper } from "./fixtures/papers";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { getOffer, listOffers } from "@/lib/data/offers";
+import { getOffer, listOffers } from "@/lib/data/negotiation/offers";
 import { recordDebt, yuan } from "./fixtures/debts";
 import { expectHeld, expectRefused, fillIn, formNamed, send } from "./fixtures/forms";
 import { monthly, recordOffer } from "./fixtures/offers";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { today } from "@/lib/clock";
-import { db } from "@/lib/data/db";
-import { getOffer, listOffers } from "@/lib/data/offers";
+import { db } from "@/lib/data/core/db";
+import { getOffer, listOffers } from "@/lib/data/negotiation/offers";
 import { addDays, addMonths } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { recordDebt, yuan } from "./fixtures/debts";

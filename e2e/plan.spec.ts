@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { today } from "@/lib/clock";
-import { listDebts } from "@/lib/data/debts";
+import { getProfile } from "@/lib/data/accounts/profiles";
+import { listDebts } from "@/lib/data/debts/debts";
 import { planBasisOf } from "@/lib/data/plan/plan-basis";
-import { getProfile } from "@/lib/data/profiles";
 import { addDays, addMonths, type Day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { UserId } from "@/lib/domain/basics/user";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
-import { getProof } from "@/lib/data/proofs";
+import { getProof } from "@/lib/data/proofs/proofs";
 import { colourAt, HEIGHT, photo, WIDTH } from "@/lib/proofs/preview/testing/files";
 import { pdfWithoutFonts } from "@/lib/proofs/preview/testing/pdf-file";
 import { cookieOf, newPerson } from "./fixtures/people";

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { getProofFile } from "@/lib/data/proof-files";
-import { listProofs } from "@/lib/data/proofs";
+import { getProofFile } from "@/lib/data/proofs/proof-files";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import { env } from "@/lib/env";
 import { cookieOf, newPerson } from "./fixtures/people";
 import { pdf, put, sha256 } from "./fixtures/proof-requests";

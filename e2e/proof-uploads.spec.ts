@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
-import { listProofs } from "@/lib/data/proofs";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import { env } from "@/lib/env";
 import { cookieOf, newPerson } from "./fixtures/people";
 import { about, pdf, put, sendPart, sha256 } from "./fixtures/proof-requests";

@@ -1,4 +1,4 @@
-import { listProofs } from "@/lib/data/proofs";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import { recordDebt } from "./fixtures/debts";
 import { fillIn, formNamed, send } from "./fixtures/forms";
 import { cookieOf } from "./fixtures/people";

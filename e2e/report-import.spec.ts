@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { listDebts } from "@/lib/data/debts";
+import { listDebts } from "@/lib/data/debts/debts";
 import { getLatestReport } from "@/lib/data/imports/credit-reports";
 import { day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";

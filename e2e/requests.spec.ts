@@ -1,4 +1,4 @@
-import { listDebts } from "@/lib/data/debts";
+import { listDebts } from "@/lib/data/debts/debts";
 import { withConnection } from "@/server/database/connect";
 import { callAction, listActions, listRoutes, type Sender } from "./fixtures/actions";
 import { recordDebt } from "./fixtures/debts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { listDebts } from "@/lib/data/debts";
+import { listDebts } from "@/lib/data/debts/debts";
 import type { UserId } from "@/lib/domain/basics/user";
 import { type EditedForm, EVERY_FORM } from "./fixtures/every-form";
 import { expectHeld, fieldsOf, fillIn, formNamed, post, send } from "./fixtures/forms";

@@ -1,8 +1,8 @@
 import { today } from "@/lib/clock";
-import { countAttempt } from "@/lib/data/attempts";
-import { answerItem, FIRST_VERSION } from "@/lib/data/checklist";
-import { setArchived } from "@/lib/data/debts";
-import { getProofFile } from "@/lib/data/proof-files";
+import { countAttempt } from "@/lib/data/core/attempts";
+import { setArchived } from "@/lib/data/debts/debts";
+import { getProofFile } from "@/lib/data/proofs/proof-files";
+import { answerItem, FIRST_VERSION } from "@/lib/data/settlement/checklist";
 import { checksums } from "@/lib/documents/testing/unzip";
 import { addMonths, type Day } from "@/lib/domain/basics/day";
 import { formatDay, formatFullDay } from "@/lib/format/day";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { today } from "@/lib/clock";
-import { getDebt } from "@/lib/data/debts";
+import { getDebt } from "@/lib/data/debts/debts";
 import { addDays } from "@/lib/domain/basics/day";
 import { formatDay } from "@/lib/format/day";
 import { recordDebt } from "./fixtures/debts";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { listContacts } from "@/lib/data/contacts";
-import { listDebts } from "@/lib/data/debts";
+import { listDebts } from "@/lib/data/debts/debts";
 import { listImports } from "@/lib/data/imports/import-record";
+import { listContacts } from "@/lib/data/negotiation/contacts";
 import { expect, test } from "./fixtures/test";
 
 const DEBTS = [

@@ -1,6 +1,6 @@
 import { today } from "@/lib/clock";
-import { db } from "@/lib/data/db";
-import { newId } from "@/lib/data/new-id";
+import { db } from "@/lib/data/core/db";
+import { newId } from "@/lib/data/core/new-id";
 import { day, dayToDate } from "@/lib/domain/basics/day";
 import { recordComplaint } from "./fixtures/complaints";
 import { logCall } from "./fixtures/contacts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { listProofs } from "@/lib/data/proofs";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import { recordDebt } from "./fixtures/debts";
 import { fillIn, formNamed } from "./fixtures/forms";
 import { signIn } from "./fixtures/people";

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
-import { db as prisma } from "@/lib/data/db";
+import { db as prisma } from "@/lib/data/core/db";
 import { beginLeaving } from "@/lib/data/leaving/leave";
 import type { UserId } from "@/lib/domain/basics/user";
 import { diskStorage } from "@/lib/proofs/disk-storage";

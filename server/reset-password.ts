@@ -25,9 +25,9 @@ export function main(args: readonly string[]): Promise<number> {
 
 async function reset(email: string): Promise<void> {
   // Loaded only now: the data layer reads from the environment where the database and the keys are.
-  const { resetPasswordByOperator } = await import("@/lib/data/accounts");
+  const { resetPasswordByOperator } = await import("@/lib/data/accounts/accounts");
   const { hashPassword } = await import("@/lib/auth/password");
-  const { db } = await import("@/lib/data/db");
+  const { db } = await import("@/lib/data/core/db");
   const password = makePassword();
   const outcome = await resetPasswordByOperator(email, await hashPassword(password));
   await db().$disconnect();

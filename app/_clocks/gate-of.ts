@@ -1,5 +1,5 @@
-import type { DebtRecord } from "@/lib/data/debt-records";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtRecord } from "@/lib/data/debts/debt-records";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { restartingEvents } from "@/lib/domain/clocks/clock-event";
 import { type LimitationGate, limitationGate } from "@/lib/domain/clocks/limitation";

@@ -1,4 +1,4 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The lender's name as it is known in a language. */

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
 import type { Step, StepCode } from "@/lib/domain/order/steps/step";

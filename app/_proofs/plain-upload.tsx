@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
-import type { ProofPlace } from "@/lib/data/proof-places";
+import type { ProofPlace } from "@/lib/data/proofs/proof-places";
 import type { ProofKind } from "@/lib/domain/settlement/proof-kind";
 import { PROOF_ACCEPT } from "@/lib/proofs/file-types";
 

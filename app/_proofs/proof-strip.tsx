@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { isMasked } from "@/app/_ui/mask";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { formatSize } from "@/lib/format/size";
 import { ProofPicture } from "./proof-picture";
 import { showsPreview } from "./tile-data";

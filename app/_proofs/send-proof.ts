@@ -1,6 +1,6 @@
 "use client";
 
-import type { ProofPlace } from "@/lib/data/proof-places";
+import type { ProofPlace } from "@/lib/data/proofs/proof-places";
 
 /** What the server is told about a file before its bytes come. */
 export type ProofAbout = {

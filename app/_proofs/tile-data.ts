@@ -1,4 +1,4 @@
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import type { ProofFamily } from "@/lib/domain/settlement/proof-type";
 import { formatSize } from "@/lib/format/size";
 

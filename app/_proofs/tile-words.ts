@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { debtName } from "@/app/_order/debt-name";
 import { isMasked } from "@/app/_ui/mask";
-import type { DebtView } from "@/lib/data/debt-view";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { isInInbox, type TileWords } from "./tile-data";
 
 /** The words of tiles in the reader's language. `debts` are those that proofs may belong to. */

@@ -3,7 +3,7 @@
 import { Camera, Upload as UploadIcon } from "lucide";
 import { type ReactNode, useRef } from "react";
 import { type Option, SelectField } from "@/app/_ui/forms/select-field";
-import type { ProofPlace } from "@/lib/data/proof-places";
+import type { ProofPlace } from "@/lib/data/proofs/proof-places";
 import { FileButton } from "./file-button";
 import { UploadRow } from "./upload-row";
 import type { UploadWords } from "./upload-words";

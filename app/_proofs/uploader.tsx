@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import type { ProofPlace } from "@/lib/data/proof-places";
+import type { ProofPlace } from "@/lib/data/proofs/proof-places";
 import { PROOF_KINDS, type ProofKind } from "@/lib/domain/settlement/proof-kind";
 import { PROOF_ACCEPT } from "@/lib/proofs/file-types";
 import { PlainUpload } from "./plain-upload";

@@ -1,9 +1,9 @@
 import "server-only";
 import type { SignedInUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import { conductLog } from "@/lib/data/conduct-log";
+import { conductLog } from "@/lib/data/conduct/conduct-log";
 import { getHardshipStory } from "@/lib/data/letters/hardship-story";
-import { listProofs } from "@/lib/data/proofs";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import { evidencePdf, evidenceZip } from "@/lib/documents/evidence/evidence-file";
 import { type EvidenceRecord, evidenceRecord } from "@/lib/documents/evidence/evidence-record";
 import type { Words } from "@/lib/documents/words";

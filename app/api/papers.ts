@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { refusal } from "@/app/api/proofs/answers";
-import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
 import { isPdfBusy } from "@/lib/documents/pdf/set-pdf";
 import { type Words, wordsIn } from "@/lib/documents/words";
 import type { UserId } from "@/lib/domain/basics/user";

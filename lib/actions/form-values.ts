@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import type { Idempotency } from "@/lib/data/idempotency";
+import type { Idempotency } from "@/lib/data/core/idempotency";
 
 export type FormValues = Record<string, string[]>;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
-import { findCredentials } from "@/lib/data/accounts";
+import { findCredentials } from "@/lib/data/accounts/accounts";
 import { signUp } from "./accounts";
 
 afterEach(() => {

@@ -7,8 +7,8 @@ import {
   normalizeEmail,
   rehashPassword,
   replacePassword,
-} from "@/lib/data/accounts";
-import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/attempts";
+} from "@/lib/data/accounts/accounts";
+import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/core/attempts";
 import { ok, type Result, refuse } from "@/lib/domain/basics/result";
 import { env } from "@/lib/env";
 import { clientNetwork } from "./client-address";

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { after } from "next/server";
-import { keyRing } from "@/lib/data/keys";
+import { keyRing } from "@/lib/data/core/keys";
 import { type AuditKind, addAuditEvent } from "@/lib/data/security/audit-events";
 import type { UserId } from "@/lib/domain/basics/user";
 import { eventLine } from "@/lib/event-line";

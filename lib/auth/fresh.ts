@@ -1,8 +1,8 @@
 import "server-only";
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { findPasswordHash, renewAuthentication } from "@/lib/data/accounts";
-import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/attempts";
+import { findPasswordHash, renewAuthentication } from "@/lib/data/accounts/accounts";
+import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/core/attempts";
 import { ok, type Result, refuse } from "@/lib/domain/basics/result";
 import type { Blocked } from "./accounts";
 import { passwordFits } from "./password";

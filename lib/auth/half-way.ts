@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
-import { keyRing } from "@/lib/data/keys";
+import { keyRing } from "@/lib/data/core/keys";
 import { env } from "@/lib/env";
 import { subkey } from "@/lib/sealing/key-ring";
 import { openBytes, sealBytes } from "@/lib/sealing/sealed-field";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { makeResetToken } from "@/lib/data/mail/password-resets";
 import type { UserId } from "@/lib/domain/basics/user";
 import { withConnection } from "@/server/database/connect";

@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { findCredentials, normalizeEmail } from "@/lib/data/accounts";
-import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { findCredentials, normalizeEmail } from "@/lib/data/accounts/accounts";
+import { getEmail } from "@/lib/data/accounts/profiles";
+import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
 import { queueMail } from "@/lib/data/mail/jobs";
 import { findResetUser, resetPassword } from "@/lib/data/mail/password-resets";
-import { getEmail } from "@/lib/data/profiles";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { Blocked } from "./accounts";
 import { clientNetwork } from "./client-address";

@@ -1,8 +1,8 @@
 import "server-only";
 import { createHmac, randomInt } from "node:crypto";
-import { findPasswordHash } from "@/lib/data/accounts";
-import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/attempts";
-import { keyRing } from "@/lib/data/keys";
+import { findPasswordHash } from "@/lib/data/accounts/accounts";
+import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/core/attempts";
+import { keyRing } from "@/lib/data/core/keys";
 import {
   replaceRecoveryCodes,
   spendRecoveryCode,

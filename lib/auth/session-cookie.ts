@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { closeSession, openSession } from "@/lib/data/accounts";
+import { closeSession, openSession } from "@/lib/data/accounts/accounts";
 import { deviceName } from "./device";
 import { makeToken, readToken, sessionCookie } from "./session-token";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { decode, encode } from "next-auth/jwt";
-import { SESSION_MAX_DAYS } from "@/lib/data/accounts";
-import { keyRing } from "@/lib/data/keys";
+import { SESSION_MAX_DAYS } from "@/lib/data/accounts/accounts";
+import { keyRing } from "@/lib/data/core/keys";
 import { env } from "@/lib/env";
 import { subkey } from "@/lib/sealing/key-ring";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { findLiveSession } from "@/lib/data/accounts";
+import { findLiveSession } from "@/lib/data/accounts/accounts";
 import type { UserId } from "@/lib/domain/basics/user";
 import { readSid } from "./session-cookie";
 

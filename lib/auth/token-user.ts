@@ -1,5 +1,5 @@
 import "server-only";
-import { type FoundToken, findToken, type TokenPurpose } from "@/lib/data/tokens";
+import { type FoundToken, findToken, type TokenPurpose } from "@/lib/data/core/tokens";
 import type { UserId } from "@/lib/domain/basics/user";
 
 export type TokenUser = Omit<FoundToken, "userId"> & { id: UserId };

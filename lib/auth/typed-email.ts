@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { keyRing } from "@/lib/data/keys";
+import { keyRing } from "@/lib/data/core/keys";
 import { env } from "@/lib/env";
 import { subkey } from "@/lib/sealing/key-ring";
 import { openBytes, sealBytes } from "@/lib/sealing/sealed-field";

@@ -3,15 +3,15 @@ import { beforeEach, describe, expect, inject, it } from "vitest";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
 import { withConnection } from "@/server/database/connect";
-import { createAccount, findCredentials } from "./accounts";
-import { addBalance, listBalances } from "./balances";
-import { addCourtPaper, getCourtPaper, updateCourtPaper } from "./court-papers";
-import { addCashFlow, addDemand, listCashFlows, listDemands, setRemoved } from "./debt-entries";
-import { addDebt, getDebt, listDebts, setArchived, undoDebtEdit, updateDebt } from "./debts";
-import { getDraft, listDrafts, saveDraft } from "./drafts";
-import { getLender, listLenders, undoLenderEdit, updateLender } from "./lenders";
-import { newId } from "./new-id";
-import { saveCustomOrder, setIncluded, setPinned } from "./order-preferences";
+import { createAccount, findCredentials } from "./accounts/accounts";
+import { getDraft, listDrafts, saveDraft } from "./core/drafts";
+import { newId } from "./core/new-id";
+import { addBalance, listBalances } from "./debts/balances";
+import { addCourtPaper, getCourtPaper, updateCourtPaper } from "./debts/court-papers";
+import { addCashFlow, addDemand, listCashFlows, listDemands, setRemoved } from "./debts/debt-entries";
+import { addDebt, getDebt, listDebts, setArchived, undoDebtEdit, updateDebt } from "./debts/debts";
+import { getLender, listLenders, undoLenderEdit, updateLender } from "./debts/lenders";
+import { saveCustomOrder, setIncluded, setPinned } from "./order/order-preferences";
 import { aDebt, claims, facts, friend, once, TODAY, yuanToFen } from "./testing/debt-builder";
 
 // Every word has a Chinese character: four digits alone turn up by chance in ids and in the hex of sealed bytes.

@@ -1,5 +1,5 @@
 import { dayAt } from "@/lib/clock";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { formatSize } from "@/lib/format/size";
 import { downloadName } from "@/lib/proofs/file-types";
 import { newNames } from "./file-names";

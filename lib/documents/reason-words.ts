@@ -1,4 +1,4 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Words } from "@/lib/documents/words";
 import type { Day } from "@/lib/domain/basics/day";
 import { type Fen, fen } from "@/lib/domain/basics/money";

@@ -1,12 +1,12 @@
 import "server-only";
 import { type JobUser, userForJob } from "@/lib/auth/job-user";
 import { dayAt, hourAt } from "@/lib/clock";
-import { faultPoint } from "@/lib/data/fault-point";
-import { keyRing } from "@/lib/data/keys";
+import { getEmail } from "@/lib/data/accounts/profiles";
+import { faultPoint } from "@/lib/data/core/fault-point";
+import { keyRing } from "@/lib/data/core/keys";
 import { getMailChoice } from "@/lib/data/mail/mail-choices";
 import { claimMail, recordMailSent, releaseMail } from "@/lib/data/mail/mails-sent";
 import { getRemindable } from "@/lib/data/mail/remindable";
-import { getEmail } from "@/lib/data/profiles";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import { type DigestLine, digestOf } from "@/lib/domain/mail/digest";
 import { maySendAt } from "@/lib/domain/mail/send-time";

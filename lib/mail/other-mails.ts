@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { userForJob } from "@/lib/auth/job-user";
+import { getEmail } from "@/lib/data/accounts/profiles";
 import { makeResetToken, RESET_MINUTES } from "@/lib/data/mail/password-resets";
-import { getEmail } from "@/lib/data/profiles";
 import type { MailSettings } from "@/lib/env";
 import { deliver } from "./deliver";
 import { makeMessage } from "./message";

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { faultPoint } from "@/lib/data/fault-point";
+import { faultPoint } from "@/lib/data/core/fault-point";
 import type { ProofStorage } from "./storage";
 
 /** Reads and writes in steps of this size, as large as the chunks of a sealed file. */

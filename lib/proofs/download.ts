@@ -1,4 +1,4 @@
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { downloadName } from "./file-types";
 import type { ByteSpan } from "./storage";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { faultPoint } from "@/lib/data/fault-point";
-import { sweepAlone } from "@/lib/data/jobs";
+import { faultPoint } from "@/lib/data/core/fault-point";
+import { sweepAlone } from "@/lib/data/core/jobs";
 import { forgetLeftFiles, listLeaving, listLeftFiles, removeLeftAccount } from "@/lib/data/leaving/jobs";
 import { type ProofStorage, proofStorage } from "./storage";
 

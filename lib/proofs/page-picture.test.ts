@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import type { UserId } from "@/lib/domain/basics/user";
 import { preparePreviewProgram } from "@/server/testing/preview-program";
 import { pagePictureOf } from "./page-picture";

@@ -1,5 +1,5 @@
 import "server-only";
-import { getProofFile } from "@/lib/data/proof-files";
+import { getProofFile } from "@/lib/data/proofs/proof-files";
 import type { UserId } from "@/lib/domain/basics/user";
 import { runProgram } from "./preview/run-program";
 import { openOriginal } from "./read";

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { getProofFile, type ProofFile, recordPreview } from "@/lib/data/proof-files";
+import { getProofFile, type ProofFile, recordPreview } from "@/lib/data/proofs/proof-files";
 import type { UserId } from "@/lib/domain/basics/user";
 import { sealStream } from "@/lib/sealing/sealed-stream";
 import { type Answer, decodeAnswer, encodeAnswer } from "./preview/answer";

@@ -1,6 +1,6 @@
 import "server-only";
-import { getProofFile, type ProofFile } from "@/lib/data/proof-files";
-import type { ProofView } from "@/lib/data/proof-view";
+import { getProofFile, type ProofFile } from "@/lib/data/proofs/proof-files";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import type { UserId } from "@/lib/domain/basics/user";
 import { openSpan, openStream, type SealedFilePlace } from "@/lib/sealing/sealed-stream";
 import { type ByteSpan, proofStorage } from "./storage";

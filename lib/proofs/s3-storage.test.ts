@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { CreateBucketCommand, ListMultipartUploadsCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { listProofs, setProofRemoved } from "@/lib/data/proofs";
+import { listProofs, setProofRemoved } from "@/lib/data/proofs/proofs";
 import { migratedDatabase } from "@/server/testing/migrated-database";
 import { startS3Server } from "@/server/testing/s3-server";
 import { readProof } from "./read";

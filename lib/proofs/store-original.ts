@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { fileKeysFor } from "@/lib/data/keys";
+import { fileKeysFor } from "@/lib/data/core/keys";
 import type { UserId } from "@/lib/domain/basics/user";
 import { sealStream } from "@/lib/sealing/sealed-stream";
 import { checkedBytes, RefusedUpload } from "./checked-bytes";

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "nod
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { sweepAlone } from "@/lib/data/jobs";
-import { getProofFile, recordPreview } from "@/lib/data/proof-files";
-import { getProof, setProofRemoved } from "@/lib/data/proofs";
+import { sweepAlone } from "@/lib/data/core/jobs";
+import { getProofFile, recordPreview } from "@/lib/data/proofs/proof-files";
+import { getProof, setProofRemoved } from "@/lib/data/proofs/proofs";
 import type { UserId } from "@/lib/domain/basics/user";
 import { withConnection } from "@/server/database/connect";
 import { migratedDatabase } from "@/server/testing/migrated-database";

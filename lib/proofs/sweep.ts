@@ -1,6 +1,6 @@
 import "server-only";
-import { faultPoint } from "@/lib/data/fault-point";
-import { anyProofs, keysInUse, purgeProofs, sweepAlone } from "@/lib/data/jobs";
+import { faultPoint } from "@/lib/data/core/fault-point";
+import { anyProofs, keysInUse, purgeProofs, sweepAlone } from "@/lib/data/core/jobs";
 import { env } from "@/lib/env";
 import { type ProofStorage, proofStorage } from "./storage";
 

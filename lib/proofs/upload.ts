@@ -1,14 +1,14 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { faultPoint } from "@/lib/data/fault-point";
+import { faultPoint } from "@/lib/data/core/fault-point";
 import {
   findUploadedProof,
   isOverProofQuota,
   newProofFile,
   recordProof,
   type UploadedProof,
-} from "@/lib/data/proof-files";
-import type { ProofPlace } from "@/lib/data/proof-places";
+} from "@/lib/data/proofs/proof-files";
+import type { ProofPlace } from "@/lib/data/proofs/proof-places";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { ProofKind } from "@/lib/domain/settlement/proof-kind";
 import { cleanProofName } from "@/lib/domain/settlement/proof-name";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { queueMail } from "@/lib/data/mail/jobs";
 import { findResetUser } from "@/lib/data/mail/password-resets";
 import { unsubscribeToken } from "@/lib/data/mail/unsubscribe-tokens";

@@ -1,6 +1,6 @@
 // A program that brings an export along, or leaves, and is killed at one step of it.
 import { readFileSync } from "node:fs";
-import { type FaultPoint, setFaultHook } from "@/lib/data/fault-point";
+import { type FaultPoint, setFaultHook } from "@/lib/data/core/fault-point";
 import { beginLeaving } from "@/lib/data/leaving/leave";
 import { importAccount } from "@/lib/documents/account-import/import-account";
 import type { UserId } from "@/lib/domain/basics/user";

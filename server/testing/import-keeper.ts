@@ -1,5 +1,5 @@
 // A program that begins to import a table or a report and is then killed at one step of it.
-import { setFaultHook } from "@/lib/data/fault-point";
+import { setFaultHook } from "@/lib/data/core/fault-point";
 import { importReport } from "@/lib/data/imports/import-report";
 import { importTable } from "@/lib/data/imports/import-table";
 import { readTable } from "@/lib/data/imports/read-table";

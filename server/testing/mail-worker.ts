@@ -1,5 +1,5 @@
 // A program that works through the queue with a clock that the test sets. It can be told to die at one step of a message.
-import { type FaultPoint, setFaultHook } from "@/lib/data/fault-point";
+import { type FaultPoint, setFaultHook } from "@/lib/data/core/fault-point";
 import { startWorker } from "@/server/jobs/worker";
 
 /** What the test tells it: what time it is, and at which step it ends; null: at none. */

@@ -1,7 +1,7 @@
 // A program that keeps a proof, tells it, and is then killed at one step of keeping or purging the next one.
 import { createHash } from "node:crypto";
-import { type FaultPoint, setFaultHook } from "@/lib/data/fault-point";
-import { setProofRemoved } from "@/lib/data/proofs";
+import { type FaultPoint, setFaultHook } from "@/lib/data/core/fault-point";
+import { setProofRemoved } from "@/lib/data/proofs/proofs";
 import type { UserId } from "@/lib/domain/basics/user";
 import { sweepProofs } from "@/lib/proofs/sweep";
 import { inPieces, sampleFile } from "@/lib/proofs/testing/sample-files";

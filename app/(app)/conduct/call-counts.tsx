@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
 import { DataTable } from "@/app/_ui/data-table";
-import type { ContactView } from "@/lib/data/contact-view";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { type CallCount, countCalls } from "@/lib/domain/conduct/heat-map";
 import { bareNumber } from "@/lib/domain/negotiation/phone-number";

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { TextLink } from "@/app/_ui/text-link";
-import type { ContactView } from "@/lib/data/contact-view";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import { wordsOf } from "@/lib/documents/evidence/finding-text";
 import type { Finding, FindingBasis } from "@/lib/domain/conduct/check-conduct";
 import { CONDUCT_WORDINGS } from "@/lib/domain/conduct/conduct-rule";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ContactView } from "@/lib/data/contact-view";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import { findingText } from "@/lib/documents/evidence/finding-text";
 import type { Finding } from "@/lib/domain/conduct/check-conduct";
 import { formatDay } from "@/lib/format/day";

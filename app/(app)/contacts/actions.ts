@@ -7,8 +7,14 @@ import { currentTexts } from "@/app/(app)/debts/current-texts";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import type { ErrorKey } from "@/lib/actions/error-sentences";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
-import { type ContactRefusal, getContact, logContact, setContactRemoved, updateContact } from "@/lib/data/contacts";
-import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/lenders";
+import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/debts/lenders";
+import {
+  type ContactRefusal,
+  getContact,
+  logContact,
+  setContactRemoved,
+  updateContact,
+} from "@/lib/data/negotiation/contacts";
 import { chinaClock } from "@/lib/domain/conduct/china-clock";
 import { type ContactProblem, problemsOfContact } from "@/lib/domain/negotiation/contact";
 import type { ContactFacts } from "@/lib/domain/negotiation/contact-facts";

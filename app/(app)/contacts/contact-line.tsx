@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { NoteText } from "@/app/_ui/note-text";
-import type { ContactView } from "@/lib/data/contact-view";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { minuteToText } from "@/lib/domain/negotiation/wall-time";
 import { formatDay } from "@/lib/format/day";

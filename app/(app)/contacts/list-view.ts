@@ -1,4 +1,4 @@
-import type { ContactCursor } from "@/lib/data/contacts";
+import type { ContactCursor } from "@/lib/data/negotiation/contacts";
 
 /** What the address of the list says. What it names wrongly is passed over. */
 export type ContactListView = {

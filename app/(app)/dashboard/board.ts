@@ -1,6 +1,6 @@
-import type { DebtView } from "@/lib/data/debt-view";
-import { openDebtsOf } from "@/lib/data/open-debts";
-import { customOrderOf, pinsOf } from "@/lib/data/order-places";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { openDebtsOf } from "@/lib/data/debts/open-debts";
+import { customOrderOf, pinsOf } from "@/lib/data/order/order-places";
 import type { Day } from "@/lib/domain/basics/day";
 import { totalClaimed } from "@/lib/domain/debts/balance";
 import { isInCourt, isOpenStage } from "@/lib/domain/debts/debt";

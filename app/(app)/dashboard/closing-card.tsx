@@ -7,7 +7,7 @@ import { Chip } from "@/app/_ui/chip";
 import { ProgressBar } from "@/app/_ui/progress-bar";
 import { TextLink } from "@/app/_ui/text-link";
 import { checklistPage } from "@/app/(app)/debts/[debtId]/checklist/checklist-page";
-import type { Closing } from "@/lib/data/settled-debts";
+import type { Closing } from "@/lib/data/settlement/settled-debts";
 
 /** Those with the most that is overdue come first; the settled page has them all. */
 const SHOWN = 4;

@@ -6,7 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { TextLink } from "@/app/_ui/text-link";
-import type { FirstDayView } from "@/lib/data/first-days";
+import type { FirstDayView } from "@/lib/data/order/first-days";
 import { addSampleAction } from "./actions";
 
 /** Before the first debt: is anything urgent, what to do first, or a look at what it will be like. */

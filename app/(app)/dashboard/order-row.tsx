@@ -4,7 +4,7 @@ import { debtName, lenderName } from "@/app/_order/debt-name";
 import { ReasonChips } from "@/app/_order/reason-chips";
 import { ReasonList } from "@/app/_order/reason-list";
 import { Money } from "@/app/_ui/money";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { firstMove } from "@/lib/domain/order/first-move";
 import type { OpenDebt } from "@/lib/domain/order/open-debt";

@@ -1,6 +1,6 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { ProfileView } from "@/lib/data/accounts/profiles";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { planBasisOf } from "@/lib/data/plan/plan-basis";
-import type { ProfileView } from "@/lib/data/profiles";
 import type { Day } from "@/lib/domain/basics/day";
 import type { Infeasible, Plan } from "@/lib/domain/plan/plan";
 import { simulatePlan } from "@/lib/domain/plan/simulate-plan";

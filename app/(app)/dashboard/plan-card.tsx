@@ -3,7 +3,7 @@ import { BalanceChart } from "@/app/_charts/balance-chart";
 import { debtName } from "@/app/_order/debt-name";
 import { Card } from "@/app/_ui/card";
 import { TextLink } from "@/app/_ui/text-link";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { Infeasible, Plan } from "@/lib/domain/plan/plan";
 import { formatMonth } from "@/lib/format/day";

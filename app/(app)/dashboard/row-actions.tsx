@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { changeText } from "@/lib/schemas/order";
 
 /** What can be done with a place: pin, leave out; its name leads to its page. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SLOT } from "@/app/_order/reason-words";
 import { StepText } from "@/app/_order/step-text";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { sumFen } from "@/lib/domain/basics/money";
 
 /** Stands for the second amount of the sentence. */

@@ -6,7 +6,7 @@ import { lenderName } from "@/app/_order/debt-name";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { DataTable, type TableRow } from "@/app/_ui/data-table";
 import { Money } from "@/app/_ui/money";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import { isInCourt, isOpenStage } from "@/lib/domain/debts/debt";
 import { formatDay } from "@/lib/format/day";

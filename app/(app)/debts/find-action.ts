@@ -3,8 +3,8 @@
 import { typedValues } from "@/lib/actions/form-values";
 import { isOwnOrigin } from "@/lib/actions/own-origin";
 import { currentUser } from "@/lib/auth/session";
-import type { DebtView } from "@/lib/data/debt-view";
-import { listDebts } from "@/lib/data/debts";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { listDebts } from "@/lib/data/debts/debts";
 import { hasWords } from "@/lib/domain/debts/find-words";
 import { searchDirectory } from "@/lib/domain/lenders/directory";
 import { LENDER_DIRECTORY } from "@/lib/reference/lenders/directory";

@@ -1,4 +1,4 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { type Day, nextMonthDay } from "@/lib/domain/basics/day";
 import { DEBT_STAGES, isOpenStage } from "@/lib/domain/debts/debt";
 import { CREDIT_REPORTING, LENDER_KINDS } from "@/lib/domain/debts/lender";

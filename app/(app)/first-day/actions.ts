@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { z } from "zod";
 import { formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import { answerFirstDay, finishFirstDay, getFirstDay, saveChannel, setReportAsked } from "@/lib/data/first-days";
+import { answerFirstDay, finishFirstDay, getFirstDay, saveChannel, setReportAsked } from "@/lib/data/order/first-days";
 import { needsHelp } from "@/lib/domain/order/first-day";
 import { channelSchema, finishSchema, tapSchema } from "@/lib/schemas/first-day";
 import { helpPage, screenAfter, screenPage } from "./screens";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/button";
-import type { FirstDayView } from "@/lib/data/first-days";
+import type { FirstDayView } from "@/lib/data/order/first-days";
 import type { FirstDayAnswers, FirstDayQuestion } from "@/lib/domain/order/first-day";
 import { CallLinks } from "./call-links";
 import { ScreenFrame } from "./screen-frame";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/lib/auth/session";
-import { listDebts } from "@/lib/data/debts";
-import { getDraft } from "@/lib/data/drafts";
-import { type FirstDayView, getFirstDay } from "@/lib/data/first-days";
+import { getDraft } from "@/lib/data/core/drafts";
+import { listDebts } from "@/lib/data/debts/debts";
+import { type FirstDayView, getFirstDay } from "@/lib/data/order/first-days";
 import { FIRST_DAY_QUESTIONS } from "@/lib/domain/order/first-day";
 import { ChannelScreen } from "./channel-screen";
 import { HelpScreen } from "./help-screen";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Form } from "@/app/_ui/forms/form";
-import type { FirstDayView } from "@/lib/data/first-days";
+import type { FirstDayView } from "@/lib/data/order/first-days";
 import {
   FIRST_DAY_ANSWERS,
   FIRST_DAY_QUESTIONS,

@@ -3,7 +3,7 @@ import { debtName } from "@/app/_order/debt-name";
 import { Button } from "@/app/_ui/button";
 import { RadioGroup } from "@/app/_ui/forms/choice-fields";
 import { SelectField } from "@/app/_ui/forms/select-field";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { isPerson } from "@/lib/domain/debts/lender";
 import { LETTER_CODES, LETTER_READERS, type LetterCode } from "@/lib/domain/letters/letter";
 

@@ -9,7 +9,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import { listDebts } from "@/lib/data/debts";
+import { listDebts } from "@/lib/data/debts/debts";
 import { getHardshipStory, type HardshipView } from "@/lib/data/letters/hardship-story";
 import { type LetterView, listLetters } from "@/lib/data/letters/letters";
 import type { Day } from "@/lib/domain/basics/day";

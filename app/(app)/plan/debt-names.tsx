@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { debtName } from "@/app/_order/debt-name";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** What the debts of a plan are called, by id. */

@@ -1,6 +1,6 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { ProfileView } from "@/lib/data/accounts/profiles";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { type PlanBasis, planBasisOf } from "@/lib/data/plan/plan-basis";
-import type { ProfileView } from "@/lib/data/profiles";
 import type { Day } from "@/lib/domain/basics/day";
 import type { PlanChange } from "@/lib/domain/plan/changes";
 import { compareStrategies, planUnder, type StrategyComparison } from "@/lib/domain/plan/compare-strategies";

@@ -6,8 +6,8 @@ import { tileWords } from "@/app/_proofs/tile-words";
 import { typedValues } from "@/lib/actions/form-values";
 import { isOwnOrigin } from "@/lib/actions/own-origin";
 import { currentUser } from "@/lib/auth/session";
-import { listDebts } from "@/lib/data/debts";
-import { listProofs } from "@/lib/data/proofs";
+import { listDebts } from "@/lib/data/debts/debts";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import { hasWords } from "@/lib/domain/debts/find-words";
 import { PAGE_SIZE, passing, proofListViewOf } from "./list-view";
 

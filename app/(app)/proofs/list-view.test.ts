@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { addressOf, isFiltered, passing, proofListViewOf } from "./list-view";
 
 function proof(known: Partial<ProofView>): ProofView {

@@ -1,5 +1,5 @@
 import { isInInbox } from "@/app/_proofs/tile-data";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { PROOF_KINDS, type ProofKind } from "@/lib/domain/settlement/proof-kind";
 import { PROOF_FAMILIES, type ProofFamily } from "@/lib/domain/settlement/proof-type";
 

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { debtName } from "@/app/_order/debt-name";
 import { FilterForm } from "@/app/_ui/forms/filter-form";
 import { type Option, SelectField } from "@/app/_ui/forms/select-field";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { PROOF_KINDS } from "@/lib/domain/settlement/proof-kind";
 import { PROOF_FAMILIES } from "@/lib/domain/settlement/proof-type";
 import { isFiltered, type ProofListView } from "./list-view";

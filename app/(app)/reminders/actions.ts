@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { sayToStep } from "@/app/(app)/dashboard/step/say-to-step";
 import { formAction } from "@/lib/actions/form-action";
-import { undoReminder } from "@/lib/data/reminders";
+import { undoReminder } from "@/lib/data/order/reminders";
 import { stepChoiceSchema, undoStepSchema } from "@/lib/schemas/step";
 
 /** "Done" and "later" as on the first page; afterwards the list shows them with the way back. */

@@ -8,7 +8,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { getRemindable } from "@/lib/data/mail/remindable";
 import type { Day } from "@/lib/domain/basics/day";
 import { type ReminderList, reminderList } from "@/lib/domain/order/reminder-list";

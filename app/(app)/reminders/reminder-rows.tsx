@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { LaterChoice } from "@/app/(app)/dashboard/step/later-choice";
 import { stepLink } from "@/app/(app)/dashboard/step/step-links";
 import { stepTone } from "@/app/(app)/dashboard/step/step-tone";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import { endsWhenDone, hidesWhenPutOff } from "@/lib/domain/order/next-step";
 import type { Step } from "@/lib/domain/order/steps/step";

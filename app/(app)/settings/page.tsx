@@ -22,7 +22,7 @@ import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireUser } from "@/lib/auth/session";
-import { getEmail } from "@/lib/data/profiles";
+import { getEmail } from "@/lib/data/accounts/profiles";
 import { DeviceCard } from "./device-card";
 import { SettingsRow } from "./settings-row";
 import { signOutAction } from "./sign-out-actions";

@@ -1,6 +1,6 @@
-import type { DebtView } from "@/lib/data/debt-view";
-import { checklistOf } from "@/lib/data/settled-debts";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { checklistOf } from "@/lib/data/settlement/settled-debts";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { recordUntilOf } from "@/lib/documents/settled/settled-record";
 import type { Day } from "@/lib/domain/basics/day";
 import { type Fen, sumFen } from "@/lib/domain/basics/money";

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { debtName } from "@/app/_order/debt-name";
 import { Card } from "@/app/_ui/card";
 import { TextLink } from "@/app/_ui/text-link";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 
 /** Debts that are called settled, but nobody said on which day and for how much: without that there is no list to follow. */
 export function UnrecordedCard({ debts }: { debts: readonly DebtView[] }) {

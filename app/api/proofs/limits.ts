@@ -1,5 +1,5 @@
 import "server-only";
-import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
 import type { UserId } from "@/lib/domain/basics/user";
 import { refusal } from "./answers";
 

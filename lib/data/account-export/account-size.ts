@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/data/db";
+import { db } from "@/lib/data/core/db";
 import type { UserId } from "@/lib/domain/basics/user";
 
 /** How much an account holds. Deleted files are not counted. */

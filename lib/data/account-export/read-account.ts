@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/data/db";
-import { sealFor } from "@/lib/data/keys";
+import { db } from "@/lib/data/core/db";
+import { sealFor } from "@/lib/data/core/keys";
 import { inOrder } from "@/lib/domain/account-export/canonical";
 import {
   type AccountExport,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { SealedTable, UserSeal } from "@/lib/data/keys";
+import type { SealedTable, UserSeal } from "@/lib/data/core/keys";
 import type { Column, ExportTable, Json } from "@/lib/domain/account-export/column";
 import type { ExportRecord } from "@/lib/domain/account-export/tables";
 import { dateToDay, day, dayToDate } from "@/lib/domain/basics/day";

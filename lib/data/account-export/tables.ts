@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/data/db";
+import type { Tx } from "@/lib/data/core/db";
 import type { ExportTableName } from "@/lib/domain/account-export/tables";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { Prisma } from "@/prisma/generated/client";

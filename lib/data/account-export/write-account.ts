@@ -1,9 +1,9 @@
 import "server-only";
-import { phoneIndex } from "@/lib/data/contact-view";
-import { db, type Tx } from "@/lib/data/db";
-import { faultPoint } from "@/lib/data/fault-point";
-import { sealFor, type UserSeal } from "@/lib/data/keys";
-import { newId } from "@/lib/data/new-id";
+import { db, type Tx } from "@/lib/data/core/db";
+import { faultPoint } from "@/lib/data/core/fault-point";
+import { sealFor, type UserSeal } from "@/lib/data/core/keys";
+import { newId } from "@/lib/data/core/new-id";
+import { phoneIndex } from "@/lib/data/negotiation/contact-view";
 import { idsOf, withIds } from "@/lib/domain/account-export/canonical";
 import {
   type AccountExport,

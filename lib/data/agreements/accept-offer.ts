@@ -1,10 +1,10 @@
 import "server-only";
-import { db, type Tx } from "@/lib/data/db";
-import { lockDebt, moveStage } from "@/lib/data/debt-stages";
-import { createOnce, type Idempotency } from "@/lib/data/idempotency";
-import { sealFor, type UserSeal } from "@/lib/data/keys";
-import { isId, newId } from "@/lib/data/new-id";
-import { OFFER_INCLUDE, offerOf, resealedWithGate } from "@/lib/data/offer-view";
+import { db, type Tx } from "@/lib/data/core/db";
+import { createOnce, type Idempotency } from "@/lib/data/core/idempotency";
+import { sealFor, type UserSeal } from "@/lib/data/core/keys";
+import { isId, newId } from "@/lib/data/core/new-id";
+import { lockDebt, moveStage } from "@/lib/data/debts/debt-stages";
+import { OFFER_INCLUDE, offerOf, resealedWithGate } from "@/lib/data/negotiation/offer-view";
 import { type Day, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { isOpenStage } from "@/lib/domain/debts/debt";

@@ -1,6 +1,6 @@
 import "server-only";
-import { toDay, toFen } from "@/lib/data/columns";
-import type { UserSeal } from "@/lib/data/keys";
+import { toDay, toFen } from "@/lib/data/core/columns";
+import type { UserSeal } from "@/lib/data/core/keys";
 import { type Day, dateToDay } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { DebtStage } from "@/lib/domain/debts/debt";

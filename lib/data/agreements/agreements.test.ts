@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, inject, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
-import { db } from "@/lib/data/db";
-import { getDebt, updateDebt } from "@/lib/data/debts";
-import { addOffer, getOffer, updateOffer } from "@/lib/data/offers";
-import { openDebtOf } from "@/lib/data/open-debts";
-import { settleDebt } from "@/lib/data/settlements";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { db } from "@/lib/data/core/db";
+import { getDebt, updateDebt } from "@/lib/data/debts/debts";
+import { openDebtOf } from "@/lib/data/debts/open-debts";
+import { addOffer, getOffer, updateOffer } from "@/lib/data/negotiation/offers";
+import { settleDebt } from "@/lib/data/settlement/settlements";
 import { aDebt, claims, facts, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { anOffer, sums } from "@/lib/data/testing/offer-builder";
 import { addDays, addMonths } from "@/lib/domain/basics/day";

@@ -1,10 +1,10 @@
 import "server-only";
-import { db, type Tx } from "@/lib/data/db";
-import { lockDebt, moveStage } from "@/lib/data/debt-stages";
-import { sealFor, type UserSeal } from "@/lib/data/keys";
-import { isId } from "@/lib/data/new-id";
-import { OFFER_INCLUDE, offerOf } from "@/lib/data/offer-view";
-import { keepRevision } from "@/lib/data/revisions";
+import { db, type Tx } from "@/lib/data/core/db";
+import { sealFor, type UserSeal } from "@/lib/data/core/keys";
+import { isId } from "@/lib/data/core/new-id";
+import { keepRevision } from "@/lib/data/core/revisions";
+import { lockDebt, moveStage } from "@/lib/data/debts/debt-stages";
+import { OFFER_INCLUDE, offerOf } from "@/lib/data/negotiation/offer-view";
 import { type Day, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { type DebtStage, isOpenStage, type OpenStage } from "@/lib/domain/debts/debt";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
-import { getDebt } from "@/lib/data/debts";
-import { addOffer } from "@/lib/data/offers";
-import { openDebtOf } from "@/lib/data/open-debts";
-import { settleDebt } from "@/lib/data/settlements";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { getDebt } from "@/lib/data/debts/debts";
+import { openDebtOf } from "@/lib/data/debts/open-debts";
+import { addOffer } from "@/lib/data/negotiation/offers";
+import { settleDebt } from "@/lib/data/settlement/settlements";
 import { aDebt, claims, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { anOffer, sums } from "@/lib/data/testing/offer-builder";
 import { addDays } from "@/lib/domain/basics/day";

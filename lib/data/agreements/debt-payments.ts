@@ -1,12 +1,12 @@
 import "server-only";
-import { db, type Tx } from "@/lib/data/db";
-import { createOnce, type Idempotency } from "@/lib/data/idempotency";
-import { sealFor, type UserSeal } from "@/lib/data/keys";
-import { isId } from "@/lib/data/new-id";
-import { insertPayment, type Payment, type PaymentView, paymentColumns, paymentView } from "@/lib/data/payments";
-import { getRevision, keepRevision } from "@/lib/data/revisions";
+import { db, type Tx } from "@/lib/data/core/db";
+import { createOnce, type Idempotency } from "@/lib/data/core/idempotency";
+import { sealFor, type UserSeal } from "@/lib/data/core/keys";
+import { isId } from "@/lib/data/core/new-id";
+import { getRevision, keepRevision } from "@/lib/data/core/revisions";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { Prisma } from "@/prisma/generated/client";
+import { insertPayment, type Payment, type PaymentView, paymentColumns, paymentView } from "./payments";
 
 /** A payment of a debt as it stands in its list. */
 export type DebtPayment = PaymentView & {

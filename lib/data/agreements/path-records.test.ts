@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
-import { addComplaint } from "@/lib/data/complaints";
-import { logContact } from "@/lib/data/contacts";
-import { getDayRecord } from "@/lib/data/day-records";
-import { getDebt } from "@/lib/data/debts";
-import { addOffer } from "@/lib/data/offers";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { addComplaint } from "@/lib/data/conduct/complaints";
+import { getDebt } from "@/lib/data/debts/debts";
+import { logContact } from "@/lib/data/negotiation/contacts";
+import { addOffer } from "@/lib/data/negotiation/offers";
+import { getDayRecord } from "@/lib/data/order/day-records";
 import { aDebt, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { anOffer } from "@/lib/data/testing/offer-builder";
 import { addDays } from "@/lib/domain/basics/day";

@@ -1,7 +1,7 @@
 import "server-only";
-import { toDay } from "@/lib/data/columns";
-import { db } from "@/lib/data/db";
-import { OWN_LPR, type ProfileView, profileView } from "@/lib/data/profiles";
+import { OWN_LPR, type ProfileView, profileView } from "@/lib/data/accounts/profiles";
+import { toDay } from "@/lib/data/core/columns";
+import { db } from "@/lib/data/core/db";
 import { dateToDay } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { chinaClock } from "@/lib/domain/conduct/china-clock";

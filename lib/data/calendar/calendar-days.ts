@@ -1,11 +1,11 @@
 import "server-only";
-import { getDayRecord } from "@/lib/data/day-records";
-import { db } from "@/lib/data/db";
-import type { DebtView } from "@/lib/data/debt-view";
-import { listDebts } from "@/lib/data/debts";
-import { sealFor } from "@/lib/data/keys";
-import { lenderView } from "@/lib/data/lenders";
-import { closingsOf, stepItemsOf } from "@/lib/data/settled-debts";
+import { db } from "@/lib/data/core/db";
+import { sealFor } from "@/lib/data/core/keys";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { listDebts } from "@/lib/data/debts/debts";
+import { lenderView } from "@/lib/data/debts/lenders";
+import { getDayRecord } from "@/lib/data/order/day-records";
+import { closingsOf, stepItemsOf } from "@/lib/data/settlement/settled-debts";
 import { addDays, type Day, dateToDay, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { type CalendarDay, calendarDay } from "@/lib/domain/calendar/calendar-day";

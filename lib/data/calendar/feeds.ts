@@ -1,9 +1,9 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { db, type Tx } from "@/lib/data/db";
-import { sealFor } from "@/lib/data/keys";
-import { newId } from "@/lib/data/new-id";
-import { tokenHash } from "@/lib/data/tokens";
+import { db, type Tx } from "@/lib/data/core/db";
+import { sealFor } from "@/lib/data/core/keys";
+import { newId } from "@/lib/data/core/new-id";
+import { tokenHash } from "@/lib/data/core/tokens";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { CalendarTitles } from "@/lib/domain/calendar/calendar-day";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { db, type Tx } from "@/lib/data/db";
-import { sealFor, type UserSeal } from "@/lib/data/keys";
-import { newId } from "@/lib/data/new-id";
+import { db, type Tx } from "@/lib/data/core/db";
+import { sealFor, type UserSeal } from "@/lib/data/core/keys";
+import { newId } from "@/lib/data/core/new-id";
 import { type Day, dateToDay, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { ReportAccount } from "@/lib/domain/credit-report/report-account";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, inject, it, test } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
-import { addBalance, listBalances } from "@/lib/data/balances";
-import { listContacts, logContact } from "@/lib/data/contacts";
-import { getDebt, listDebts, updateDebt } from "@/lib/data/debts";
-import { listLenders } from "@/lib/data/lenders";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { addBalance, listBalances } from "@/lib/data/debts/balances";
+import { getDebt, listDebts, updateDebt } from "@/lib/data/debts/debts";
+import { listLenders } from "@/lib/data/debts/lenders";
+import { listContacts, logContact } from "@/lib/data/negotiation/contacts";
 import { aDebt, claims, facts, friend, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";

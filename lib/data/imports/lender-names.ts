@@ -1,5 +1,5 @@
 import "server-only";
-import { type LenderChoice, type LenderView, NO_LENDER_WORDS } from "@/lib/data/lenders";
+import { type LenderChoice, type LenderView, NO_LENDER_WORDS } from "@/lib/data/debts/lenders";
 import { usualReporting } from "@/lib/domain/debts/first-guess";
 import type { LenderKind } from "@/lib/domain/debts/lender";
 import type { DirectoryLender } from "@/lib/domain/lenders/directory";

@@ -1,9 +1,9 @@
 import "server-only";
-import { db } from "@/lib/data/db";
-import { DEBT_INCLUDE, type DebtView, debtColumns, debtView } from "@/lib/data/debt-view";
-import { sealFor } from "@/lib/data/keys";
-import { isId } from "@/lib/data/new-id";
-import { keepRevision } from "@/lib/data/revisions";
+import { db } from "@/lib/data/core/db";
+import { sealFor } from "@/lib/data/core/keys";
+import { isId } from "@/lib/data/core/new-id";
+import { keepRevision } from "@/lib/data/core/revisions";
+import { DEBT_INCLUDE, type DebtView, debtColumns, debtView } from "@/lib/data/debts/debt-view";
 import type { UserId } from "@/lib/domain/basics/user";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import type { DebtFacts } from "@/lib/domain/debts/debt-facts";

@@ -1,10 +1,10 @@
 import "server-only";
-import { contactView } from "@/lib/data/contact-view";
-import { db } from "@/lib/data/db";
-import type { DebtView } from "@/lib/data/debt-view";
-import { listDebts } from "@/lib/data/debts";
-import { sealFor } from "@/lib/data/keys";
-import { type LenderView, listLenders } from "@/lib/data/lenders";
+import { db } from "@/lib/data/core/db";
+import { sealFor } from "@/lib/data/core/keys";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { listDebts } from "@/lib/data/debts/debts";
+import { type LenderView, listLenders } from "@/lib/data/debts/lenders";
+import { contactView } from "@/lib/data/negotiation/contact-view";
 import { type Day, dateToDay } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { UserId } from "@/lib/domain/basics/user";

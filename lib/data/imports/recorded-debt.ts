@@ -1,6 +1,6 @@
 import "server-only";
-import type { DebtView } from "@/lib/data/debt-view";
-import { listDebts } from "@/lib/data/debts";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { listDebts } from "@/lib/data/debts/debts";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { ReviewedDebt } from "@/lib/domain/credit-report/review-rows";
 import { directoryLender } from "@/lib/reference/lenders/directory";

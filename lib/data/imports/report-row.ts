@@ -1,6 +1,6 @@
 import "server-only";
-import type { DebtView } from "@/lib/data/debt-view";
-import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/lenders";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/debts/lenders";
 import type { Day } from "@/lib/domain/basics/day";
 import type { ReportAccount } from "@/lib/domain/credit-report/report-account";
 import type { RowFacts } from "@/lib/domain/credit-report/review-rows";

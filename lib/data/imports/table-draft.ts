@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { dropDraft, getDraft, saveDraft } from "@/lib/data/drafts";
+import { dropDraft, getDraft, saveDraft } from "@/lib/data/core/drafts";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { ImportKind } from "@/lib/domain/import/import-columns";
 

@@ -1,11 +1,11 @@
 import "server-only";
-import { db, type Tx } from "@/lib/data/db";
-import { recordStage } from "@/lib/data/debt-stages";
-import { DEBT_INCLUDE, type DebtView, debtColumns, debtView } from "@/lib/data/debt-view";
-import { sealFor, type UserSeal } from "@/lib/data/keys";
-import { lenderView } from "@/lib/data/lenders";
-import { isId } from "@/lib/data/new-id";
-import { keepRevision } from "@/lib/data/revisions";
+import { db, type Tx } from "@/lib/data/core/db";
+import { sealFor, type UserSeal } from "@/lib/data/core/keys";
+import { isId } from "@/lib/data/core/new-id";
+import { keepRevision } from "@/lib/data/core/revisions";
+import { recordStage } from "@/lib/data/debts/debt-stages";
+import { DEBT_INCLUDE, type DebtView, debtColumns, debtView } from "@/lib/data/debts/debt-view";
+import { lenderView } from "@/lib/data/debts/lenders";
 import type { Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { importWords, type LeftThing } from "./import-record";

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/data/db";
-import { faultPoint } from "@/lib/data/fault-point";
+import { db } from "@/lib/data/core/db";
+import { faultPoint } from "@/lib/data/core/fault-point";
 
 /* Runs for the whole installation, not for a user: it takes and returns plain ids of accounts that were left. */
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { db } from "@/lib/data/db";
-import { faultPoint } from "@/lib/data/fault-point";
-import { forgetKey } from "@/lib/data/keys";
+import { db } from "@/lib/data/core/db";
+import { faultPoint } from "@/lib/data/core/fault-point";
+import { forgetKey } from "@/lib/data/core/keys";
 import type { UserId } from "@/lib/domain/basics/user";
 
 /**

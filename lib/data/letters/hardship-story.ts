@@ -1,8 +1,8 @@
 import "server-only";
-import { fromDay, toDay } from "@/lib/data/columns";
-import { db } from "@/lib/data/db";
-import { sealFor } from "@/lib/data/keys";
-import { getRevision, keepRevision } from "@/lib/data/revisions";
+import { fromDay, toDay } from "@/lib/data/core/columns";
+import { db } from "@/lib/data/core/db";
+import { sealFor } from "@/lib/data/core/keys";
+import { getRevision, keepRevision } from "@/lib/data/core/revisions";
 import type { Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { type HardshipStory, NO_STORY } from "@/lib/domain/letters/hardship";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
-import { db } from "@/lib/data/db";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { db } from "@/lib/data/core/db";
 import { aDebt, friend, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";

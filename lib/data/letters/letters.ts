@@ -1,11 +1,11 @@
 import "server-only";
-import { fromDay, toDay } from "@/lib/data/columns";
-import { db } from "@/lib/data/db";
-import { createOnce, type Idempotency } from "@/lib/data/idempotency";
-import { sealFor, type UserSeal } from "@/lib/data/keys";
-import { type LenderView, lenderView } from "@/lib/data/lenders";
-import { isId, newId } from "@/lib/data/new-id";
-import { getRevision, keepRevision } from "@/lib/data/revisions";
+import { fromDay, toDay } from "@/lib/data/core/columns";
+import { db } from "@/lib/data/core/db";
+import { createOnce, type Idempotency } from "@/lib/data/core/idempotency";
+import { sealFor, type UserSeal } from "@/lib/data/core/keys";
+import { isId, newId } from "@/lib/data/core/new-id";
+import { getRevision, keepRevision } from "@/lib/data/core/revisions";
+import { type LenderView, lenderView } from "@/lib/data/debts/lenders";
 import type { Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { LetterCode } from "@/lib/domain/letters/letter";

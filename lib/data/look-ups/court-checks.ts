@@ -1,8 +1,8 @@
 import "server-only";
-import { markPaperChecked } from "@/lib/data/court-papers";
-import { createOnce, type Idempotency } from "@/lib/data/idempotency";
-import { sealFor } from "@/lib/data/keys";
-import { isId } from "@/lib/data/new-id";
+import { createOnce, type Idempotency } from "@/lib/data/core/idempotency";
+import { sealFor } from "@/lib/data/core/keys";
+import { isId } from "@/lib/data/core/new-id";
+import { markPaperChecked } from "@/lib/data/debts/court-papers";
 import type { Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { CourtCheck } from "@/lib/domain/debts/court-paper";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { UserSeal } from "@/lib/data/keys";
+import type { UserSeal } from "@/lib/data/core/keys";
 import { dateToDay, dayToDate } from "@/lib/domain/basics/day";
 import type { LookUpFacts, LookUpKind } from "@/lib/domain/debts/look-up";
 import type { LookUp as LookUpRow } from "@/prisma/generated/client";

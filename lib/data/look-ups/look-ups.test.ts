@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, inject, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
-import { addCourtPaper } from "@/lib/data/court-papers";
-import { getDebt } from "@/lib/data/debts";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { addCourtPaper } from "@/lib/data/debts/court-papers";
+import { getDebt } from "@/lib/data/debts/debts";
 import { aDebt, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";

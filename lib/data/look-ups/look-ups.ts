@@ -1,10 +1,10 @@
 import "server-only";
-import { db, type Tx } from "@/lib/data/db";
-import { isDebtOf } from "@/lib/data/debt-entries";
-import { createOnce, type Idempotency } from "@/lib/data/idempotency";
-import { sealFor, type UserSeal } from "@/lib/data/keys";
-import { isId, newId } from "@/lib/data/new-id";
-import { getRevision, keepRevision } from "@/lib/data/revisions";
+import { db, type Tx } from "@/lib/data/core/db";
+import { createOnce, type Idempotency } from "@/lib/data/core/idempotency";
+import { sealFor, type UserSeal } from "@/lib/data/core/keys";
+import { isId, newId } from "@/lib/data/core/new-id";
+import { getRevision, keepRevision } from "@/lib/data/core/revisions";
+import { isDebtOf } from "@/lib/data/debts/debt-entries";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { LookUpFacts } from "@/lib/domain/debts/look-up";
 import { type LookUpView, lookUpColumns, lookUpView } from "./look-up-view";

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/data/db";
+import { db } from "@/lib/data/core/db";
 import { type Day, dateToDay } from "@/lib/domain/basics/day";
 import type { SendTime } from "@/lib/domain/mail/send-time";
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { createAccount, findCredentials, findLiveSession, openSession } from "@/lib/data/accounts";
+import { createAccount, findCredentials, findLiveSession, openSession } from "@/lib/data/accounts/accounts";
 import { day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { withConnection } from "@/server/database/connect";

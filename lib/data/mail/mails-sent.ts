@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/data/db";
+import { db } from "@/lib/data/core/db";
 import { type Day, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { db } from "@/lib/data/db";
-import { sealFor } from "@/lib/data/keys";
-import { newId } from "@/lib/data/new-id";
-import { tokenHash } from "@/lib/data/tokens";
+import { db } from "@/lib/data/core/db";
+import { sealFor } from "@/lib/data/core/keys";
+import { newId } from "@/lib/data/core/new-id";
+import { tokenHash } from "@/lib/data/core/tokens";
 import type { UserId } from "@/lib/domain/basics/user";
 
 /* Runs before a user is known, like accounts.ts: whoever holds the secret of a message may set a new password, once. */

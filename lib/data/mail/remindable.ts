@@ -1,9 +1,9 @@
 import "server-only";
-import { getDayRecord } from "@/lib/data/day-records";
-import type { DebtView } from "@/lib/data/debt-view";
-import { listDebts } from "@/lib/data/debts";
-import { closingsOf } from "@/lib/data/settled-debts";
-import { stepStateFor } from "@/lib/data/step-state";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { listDebts } from "@/lib/data/debts/debts";
+import { getDayRecord } from "@/lib/data/order/day-records";
+import { stepStateFor } from "@/lib/data/order/step-state";
+import { closingsOf } from "@/lib/data/settlement/settled-debts";
 import type { Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { StepState } from "@/lib/domain/order/steps/state";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
-import { addBalance, listBalances } from "@/lib/data/balances";
-import { setArchived } from "@/lib/data/debts";
-import { settleDebt } from "@/lib/data/settlements";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { addBalance, listBalances } from "@/lib/data/debts/balances";
+import { setArchived } from "@/lib/data/debts/debts";
+import { settleDebt } from "@/lib/data/settlement/settlements";
 import { aDebt, claims, facts, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";

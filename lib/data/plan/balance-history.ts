@@ -1,7 +1,7 @@
 import "server-only";
-import { toDay, toFen } from "@/lib/data/columns";
-import { db } from "@/lib/data/db";
-import { STANDING_SETTLEMENTS } from "@/lib/data/settlement-view";
+import { toDay, toFen } from "@/lib/data/core/columns";
+import { db } from "@/lib/data/core/db";
+import { STANDING_SETTLEMENTS } from "@/lib/data/settlement/settlement-view";
 import { NO_FEN } from "@/lib/domain/basics/money";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { RecordedBalance } from "@/lib/domain/plan/chart/fact-tracks";

@@ -1,7 +1,7 @@
 import "server-only";
-import type { DebtView } from "@/lib/data/debt-view";
-import { customOrderOf, pinsOf } from "@/lib/data/order-places";
-import type { ProfileView } from "@/lib/data/profiles";
+import type { ProfileView } from "@/lib/data/accounts/profiles";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { customOrderOf, pinsOf } from "@/lib/data/order/order-places";
 import type { Day } from "@/lib/domain/basics/day";
 import { fen, NO_FEN } from "@/lib/domain/basics/money";
 import { STRATEGIES, type Strategy } from "@/lib/domain/order/open-debt";

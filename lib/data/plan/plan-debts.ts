@@ -1,6 +1,6 @@
 import "server-only";
-import type { DebtView } from "@/lib/data/debt-view";
-import { openDebtOf } from "@/lib/data/open-debts";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { openDebtOf } from "@/lib/data/debts/open-debts";
 import type { Day } from "@/lib/domain/basics/day";
 import type { PlanDebt } from "@/lib/domain/plan/plan-debt";
 import { withAgreement } from "./agreed-dues";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
-import { getProfile, updateProfile } from "@/lib/data/profiles";
-import { addSample, removeSample } from "@/lib/data/samples";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { getProfile, updateProfile } from "@/lib/data/accounts/profiles";
 import { day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { UserId } from "@/lib/domain/basics/user";
 import { SAMPLE_MEANS } from "@/lib/reference/sample/means";
+import { addSample, removeSample } from "./samples";
 
 async function newUser(): Promise<UserId> {
   const email = `${randomUUID()}@example.com`;

@@ -1,6 +1,6 @@
 import "server-only";
-import { fromFen } from "@/lib/data/columns";
-import type { Tx } from "@/lib/data/db";
+import { fromFen } from "@/lib/data/core/columns";
+import type { Tx } from "@/lib/data/core/db";
 import type { UserId } from "@/lib/domain/basics/user";
 import { SAMPLE_MEANS } from "@/lib/reference/sample/means";
 

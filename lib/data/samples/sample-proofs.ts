@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/data/db";
+import { db } from "@/lib/data/core/db";
 import type { UserId } from "@/lib/domain/basics/user";
 
 /** Where the sample's files go: the closing list that is still open, and the night call that a complaint is about. */

@@ -1,7 +1,7 @@
 import "server-only";
-import { db } from "@/lib/data/db";
-import { sealFor } from "@/lib/data/keys";
-import { newId } from "@/lib/data/new-id";
+import { db } from "@/lib/data/core/db";
+import { sealFor } from "@/lib/data/core/keys";
+import { newId } from "@/lib/data/core/new-id";
 import type { UserId } from "@/lib/domain/basics/user";
 
 /** What can happen to an account and is shown to its owner. */

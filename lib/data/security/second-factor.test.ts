@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, inject, test } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import type { UserId } from "@/lib/domain/basics/user";
 import { withConnection } from "@/server/database/connect";
 import {

@@ -1,7 +1,7 @@
 import "server-only";
-import { db } from "@/lib/data/db";
-import { keyRing, sealFor } from "@/lib/data/keys";
-import { newId } from "@/lib/data/new-id";
+import { db } from "@/lib/data/core/db";
+import { keyRing, sealFor } from "@/lib/data/core/keys";
+import { newId } from "@/lib/data/core/new-id";
 import type { UserId } from "@/lib/domain/basics/user";
 import { keyedHash } from "@/lib/sealing/keyed-hash";
 

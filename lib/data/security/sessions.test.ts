@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { createAccount, findCredentials, findLiveSession, openSession } from "@/lib/data/accounts";
+import { createAccount, findCredentials, findLiveSession, openSession } from "@/lib/data/accounts/accounts";
 import type { UserId } from "@/lib/domain/basics/user";
 import { addAuditEvent, KEPT_EVENTS, listAuditEvents } from "./audit-events";
 import { endSessionOf, listSessions } from "./sessions";

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { SESSION_IDLE_DAYS, SESSION_MAX_DAYS } from "@/lib/data/accounts";
-import { db } from "@/lib/data/db";
+import { SESSION_IDLE_DAYS, SESSION_MAX_DAYS } from "@/lib/data/accounts/accounts";
+import { db } from "@/lib/data/core/db";
 import type { UserId } from "@/lib/domain/basics/user";
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { addDebt, type NewDebt } from "@/lib/data/debts";
-import type { Idempotency } from "@/lib/data/idempotency";
-import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/lenders";
+import type { Idempotency } from "@/lib/data/core/idempotency";
+import { addDebt, type NewDebt } from "@/lib/data/debts/debts";
+import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/debts/lenders";
 import { type Day, day } from "@/lib/domain/basics/day";
 import { type Fen, fen } from "@/lib/domain/basics/money";
 import type { UserId } from "@/lib/domain/basics/user";

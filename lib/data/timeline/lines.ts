@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/data/db";
+import { db } from "@/lib/data/core/db";
 import type { TimelineCursor, TimelineKind } from "./entry";
 
 /** Whose timeline: a debt with its owner and its lender, because a contact can be about all that is owed to one lender. */

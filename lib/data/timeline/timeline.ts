@@ -1,6 +1,6 @@
 import "server-only";
-import { sealFor } from "@/lib/data/keys";
-import { isId } from "@/lib/data/new-id";
+import { sealFor } from "@/lib/data/core/keys";
+import { isId } from "@/lib/data/core/new-id";
 import { type Day, dateToDay } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { TIMELINE_KINDS, type TimelineCursor, type TimelineEntry, type TimelineKind } from "./entry";

@@ -1,6 +1,6 @@
 import "server-only";
 import { freshIds, isAccountEmpty, writeAccount } from "@/lib/data/account-export/write-account";
-import { faultPoint } from "@/lib/data/fault-point";
+import { faultPoint } from "@/lib/data/core/fault-point";
 import { DATA_FILE, MANIFEST_FILE } from "@/lib/documents/account-export/account-zip";
 import {
   BrokenSeal,

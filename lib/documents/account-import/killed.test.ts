@@ -4,10 +4,16 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { readAccount } from "@/lib/data/account-export/read-account";
-import { createAccount, findCredentials, findLiveSession, findPasswordHash, openSession } from "@/lib/data/accounts";
-import { db } from "@/lib/data/db";
-import { ACCOUNT_IMPORT_FAULT_POINTS, LEAVING_FAULT_POINTS } from "@/lib/data/fault-point";
-import { SWEEP_LOCK } from "@/lib/data/jobs";
+import {
+  createAccount,
+  findCredentials,
+  findLiveSession,
+  findPasswordHash,
+  openSession,
+} from "@/lib/data/accounts/accounts";
+import { db } from "@/lib/data/core/db";
+import { ACCOUNT_IMPORT_FAULT_POINTS, LEAVING_FAULT_POINTS } from "@/lib/data/core/fault-point";
+import { SWEEP_LOCK } from "@/lib/data/core/jobs";
 import { beginLeaving } from "@/lib/data/leaving/leave";
 import { accountZip } from "@/lib/documents/account-export/account-zip";
 import { bothWords, bytesOf } from "@/lib/documents/testing/packed";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ComplaintView } from "@/lib/data/complaint-view";
+import type { ComplaintView } from "@/lib/data/conduct/complaint-view";
 import { listFiles } from "@/lib/documents/file-list";
 import { aContact, aProof, CARD, STORY, TODAY } from "@/lib/documents/testing/example-case";
 import { pagesOf } from "@/lib/documents/testing/printed";

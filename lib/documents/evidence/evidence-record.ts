@@ -1,8 +1,8 @@
-import type { ComplaintView } from "@/lib/data/complaint-view";
-import type { ContactView } from "@/lib/data/contact-view";
-import type { DebtView } from "@/lib/data/debt-view";
-import type { LenderView } from "@/lib/data/lenders";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ComplaintView } from "@/lib/data/conduct/complaint-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import type { LenderView } from "@/lib/data/debts/lenders";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { byAge } from "@/lib/documents/file-list";
 import type { Day } from "@/lib/domain/basics/day";
 import { checkConduct, type Finding } from "@/lib/domain/conduct/check-conduct";

@@ -1,4 +1,4 @@
-import type { ContactView } from "@/lib/data/contact-view";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import type { Words } from "@/lib/documents/words";
 import type { Day } from "@/lib/domain/basics/day";
 import type { Finding } from "@/lib/domain/conduct/check-conduct";

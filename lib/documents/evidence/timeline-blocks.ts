@@ -1,4 +1,4 @@
-import type { ContactView } from "@/lib/data/contact-view";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import type { Block, Cell } from "@/lib/documents/pdf/paper";
 import { phrasesOf, type Words } from "@/lib/documents/words";
 import { minuteToText } from "@/lib/domain/negotiation/wall-time";

@@ -1,5 +1,5 @@
-import type { DebtView } from "@/lib/data/debt-view";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import type { ListedFile } from "@/lib/documents/file-list";
 import type { Picture } from "@/lib/documents/pdf/paper";
 import type { Day } from "@/lib/domain/basics/day";

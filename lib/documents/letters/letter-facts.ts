@@ -1,5 +1,5 @@
-import type { DebtView } from "@/lib/data/debt-view";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { phrasesOf, type Words } from "@/lib/documents/words";
 import type { Day } from "@/lib/domain/basics/day";
 import { type Fen, sumFen } from "@/lib/domain/basics/money";

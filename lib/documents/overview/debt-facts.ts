@@ -1,4 +1,4 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Words } from "@/lib/documents/words";
 import { formatPercent } from "@/lib/format/number";
 import type { Overview } from "./overview-record";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { DebtView } from "@/lib/data/debt-view";
-import { listDebts } from "@/lib/data/debts";
-import { setIncluded, setPinned } from "@/lib/data/order-preferences";
-import { getProfile, type ProfileView } from "@/lib/data/profiles";
-import { addSample } from "@/lib/data/samples";
+import { getProfile, type ProfileView } from "@/lib/data/accounts/profiles";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { listDebts } from "@/lib/data/debts/debts";
+import { setIncluded, setPinned } from "@/lib/data/order/order-preferences";
+import { addSample } from "@/lib/data/samples/samples";
 import { aDebt, claims, facts, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { pagesOf } from "@/lib/documents/testing/printed";
 import { wordsIn } from "@/lib/documents/words";

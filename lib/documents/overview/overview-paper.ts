@@ -1,4 +1,4 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Block, Paper } from "@/lib/documents/pdf/paper";
 import type { Words } from "@/lib/documents/words";
 import { isInCourt } from "@/lib/domain/debts/debt";

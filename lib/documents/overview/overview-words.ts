@@ -1,4 +1,4 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { AMOUNT_SLOT, reasonWords } from "@/lib/documents/reason-words";
 import { phrasesOf, type Words } from "@/lib/documents/words";
 import type { Fen } from "@/lib/domain/basics/money";

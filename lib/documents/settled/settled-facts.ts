@@ -1,4 +1,4 @@
-import { certificateFindingsOf } from "@/lib/data/settled-debts";
+import { certificateFindingsOf } from "@/lib/data/settlement/settled-debts";
 import { phrasesOf, type Words } from "@/lib/documents/words";
 import type { CertificateField } from "@/lib/domain/settlement/certificate";
 import type { SettledRecord } from "./settled-record";

@@ -1,8 +1,8 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { createTranslator } from "next-intl";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ProofView } from "@/lib/data/proof-view";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { listFiles } from "@/lib/documents/file-list";
 import { setPdf } from "@/lib/documents/pdf/set-pdf";
 import { DEBT, SETTLEMENT } from "@/lib/documents/testing/settled-debt";

@@ -1,7 +1,7 @@
-import type { DebtView } from "@/lib/data/debt-view";
-import type { ProofView } from "@/lib/data/proof-view";
-import { checklistOf } from "@/lib/data/settled-debts";
-import type { ChecklistAnswerView, SettlementView } from "@/lib/data/settlement-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
+import { checklistOf } from "@/lib/data/settlement/settled-debts";
+import type { ChecklistAnswerView, SettlementView } from "@/lib/data/settlement/settlement-view";
 import { byAge } from "@/lib/documents/file-list";
 import type { Words } from "@/lib/documents/words";
 import type { Day } from "@/lib/domain/basics/day";

@@ -1,6 +1,6 @@
-import type { ContactView } from "@/lib/data/contact-view";
-import type { DebtView } from "@/lib/data/debt-view";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { type Day, day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { LoggedContact } from "@/lib/domain/conduct/logged-contact";

@@ -1,6 +1,6 @@
-import type { DebtView } from "@/lib/data/debt-view";
-import { NO_LENDER_WORDS } from "@/lib/data/lenders";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { NO_LENDER_WORDS } from "@/lib/data/debts/lenders";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import { NOTHING_KNOWN } from "@/lib/domain/debts/debt-facts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createAccount, findCredentials } from "@/lib/data/accounts";
+import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import type { UserId } from "@/lib/domain/basics/user";
 import { type IncomingProof, receiveProof } from "@/lib/proofs/upload";
 import { inPieces, type SampleFile, sampleFile } from "./sample-files";

@@ -14,8 +14,8 @@ import {
   getComplaint,
   setComplaintRemoved,
   updateComplaint,
-} from "@/lib/data/complaints";
-import { getLender } from "@/lib/data/lenders";
+} from "@/lib/data/conduct/complaints";
+import { getLender } from "@/lib/data/debts/lenders";
 import {
   COMPLAINT_MATTERS,
   type ComplaintProblem,

@@ -1,13 +1,13 @@
 import "server-only";
 import { conductViewOf } from "@/app/(app)/conduct/conduct-view";
-import type { ComplaintView } from "@/lib/data/complaint-view";
-import { conductLog } from "@/lib/data/conduct-log";
-import type { ContactView } from "@/lib/data/contact-view";
-import type { DebtView } from "@/lib/data/debt-view";
-import { listDebts } from "@/lib/data/debts";
-import type { LenderView } from "@/lib/data/lenders";
-import type { ProofView } from "@/lib/data/proof-view";
-import { listProofs } from "@/lib/data/proofs";
+import type { ComplaintView } from "@/lib/data/conduct/complaint-view";
+import { conductLog } from "@/lib/data/conduct/conduct-log";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { listDebts } from "@/lib/data/debts/debts";
+import type { LenderView } from "@/lib/data/debts/lenders";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import type { UserId } from "@/lib/domain/basics/user";
 
 /** What a complaint about a lender can rest on, and which contacts are ticked from the start. */

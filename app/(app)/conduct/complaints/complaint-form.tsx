@@ -11,7 +11,7 @@ import { VersionField } from "@/app/_ui/forms/version-field";
 import { TextLink } from "@/app/_ui/text-link";
 import type { FormState } from "@/lib/actions/form-state";
 import { today } from "@/lib/clock";
-import type { ComplaintView } from "@/lib/data/complaint-view";
+import type { ComplaintView } from "@/lib/data/conduct/complaint-view";
 import { COMPLAINT_MATTERS, complaintPath } from "@/lib/domain/conduct/complaint";
 import { minuteToText } from "@/lib/domain/negotiation/wall-time";
 import { formatDay } from "@/lib/format/day";

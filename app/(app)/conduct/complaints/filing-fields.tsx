@@ -5,7 +5,7 @@ import { SelectField } from "@/app/_ui/forms/select-field";
 import { TextAreaField } from "@/app/_ui/forms/text-area-field";
 import { TextField } from "@/app/_ui/forms/text-field";
 import { today } from "@/lib/clock";
-import type { ComplaintView } from "@/lib/data/complaint-view";
+import type { ComplaintView } from "@/lib/data/conduct/complaint-view";
 import { COMPLAINT_PACES } from "@/lib/domain/conduct/complaint";
 import { complaintDue } from "@/lib/domain/conduct/complaint-facts";
 import { formatDay } from "@/lib/format/day";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ContactLine } from "@/app/(app)/contacts/contact-line";
 import { dayAt, today } from "@/lib/clock";
-import type { listContactRevisions } from "@/lib/data/contacts";
+import type { listContactRevisions } from "@/lib/data/negotiation/contacts";
 import { formatTime } from "@/lib/format/time";
 
 type EarlierCardProps = {

@@ -3,8 +3,8 @@ import { RadioGroup } from "@/app/_ui/forms/choice-fields";
 import { MoreFields } from "@/app/_ui/forms/more-fields";
 import { SelectField } from "@/app/_ui/forms/select-field";
 import { TextField } from "@/app/_ui/forms/text-field";
-import type { ContactView } from "@/lib/data/contact-view";
-import type { LenderView } from "@/lib/data/lenders";
+import type { LenderView } from "@/lib/data/debts/lenders";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import { CONTACT_PARTIES } from "@/lib/domain/negotiation/contact";
 import type { ContactFormProps } from "./contact-form";
 

@@ -15,11 +15,11 @@ import {
   useOfferedNumbers,
 } from "@/app/(app)/contacts/form/contact-form";
 import { requireUser } from "@/lib/auth/session";
-import { listContacts } from "@/lib/data/contacts";
-import { listDebts } from "@/lib/data/debts";
-import { getDraft } from "@/lib/data/drafts";
-import { type KnownPhone, listKnownPhones } from "@/lib/data/lender-phones";
-import { type LenderView, listLenders } from "@/lib/data/lenders";
+import { getDraft } from "@/lib/data/core/drafts";
+import { listDebts } from "@/lib/data/debts/debts";
+import { type KnownPhone, listKnownPhones } from "@/lib/data/debts/lender-phones";
+import { type LenderView, listLenders } from "@/lib/data/debts/lenders";
+import { listContacts } from "@/lib/data/negotiation/contacts";
 import { chinaClock } from "@/lib/domain/conduct/china-clock";
 import type { WallClock } from "@/lib/domain/negotiation/contact";
 import { minuteToText } from "@/lib/domain/negotiation/wall-time";

@@ -8,7 +8,7 @@ import { SelectField } from "@/app/_ui/forms/select-field";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { TextField } from "@/app/_ui/forms/text-field";
 import { VersionField } from "@/app/_ui/forms/version-field";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { StepMissingFact } from "@/lib/domain/order/steps/state";
 import { formatDay } from "@/lib/format/day";

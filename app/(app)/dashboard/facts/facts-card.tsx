@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { StepMissingFact } from "@/lib/domain/order/steps/state";
 import { FactForm } from "./fact-form";

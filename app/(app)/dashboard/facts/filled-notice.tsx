@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { Notice } from "@/app/_ui/notice";
 import { type DashboardParams, textOf } from "@/app/(app)/dashboard/did";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { STEP_FACTS, type StepMissingFact } from "@/lib/domain/order/steps/state";
 import { undoFactAction } from "./fact-actions";
 

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { checklistPage } from "@/app/(app)/debts/[debtId]/checklist/checklist-page";
-import { answerItem, FIRST_VERSION } from "@/lib/data/checklist";
-import { getSettlement } from "@/lib/data/settlements";
+import { answerItem, FIRST_VERSION } from "@/lib/data/settlement/checklist";
+import { getSettlement } from "@/lib/data/settlement/settlements";
 import type { Day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { CHECKLIST_CODES } from "@/lib/domain/settlement/checklist";

@@ -7,7 +7,7 @@ import { Card } from "@/app/_ui/card";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { FactForm } from "@/app/(app)/dashboard/facts/fact-form";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { endsWhenDone } from "@/lib/domain/order/next-step";
 import { STEP_FACTS, type StepMissingFact } from "@/lib/domain/order/steps/state";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { SignedInUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import { markDone, putOff } from "@/lib/data/reminders";
+import { markDone, putOff } from "@/lib/data/order/reminders";
 import { addDays } from "@/lib/domain/basics/day";
 import type { LATER_DAYS } from "@/lib/schemas/step";
 import { closeItem } from "./closing-step";

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { formAction } from "@/lib/actions/form-action";
-import { undoReminder } from "@/lib/data/reminders";
+import { undoReminder } from "@/lib/data/order/reminders";
 import { stepChoiceSchema, undoStepSchema } from "@/lib/schemas/step";
 import { sayToStep } from "./say-to-step";
 

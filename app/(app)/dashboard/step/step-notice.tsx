@@ -3,7 +3,7 @@ import { useStepWords } from "@/app/_order/step-words";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { Notice } from "@/app/_ui/notice";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { hidesWhenPutOff } from "@/lib/domain/order/next-step";
 import type { Said } from "./said";

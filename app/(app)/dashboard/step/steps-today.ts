@@ -1,10 +1,10 @@
 import type { DashboardParams } from "@/app/(app)/dashboard/did";
-import type { PlannedFollowUp } from "@/lib/data/day-records";
-import type { DebtView } from "@/lib/data/debt-view";
-import type { FirstDayView } from "@/lib/data/first-days";
-import type { Reminders } from "@/lib/data/reminders";
-import type { Closing } from "@/lib/data/settled-debts";
-import { stepStateFor } from "@/lib/data/step-state";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import type { PlannedFollowUp } from "@/lib/data/order/day-records";
+import type { FirstDayView } from "@/lib/data/order/first-days";
+import type { Reminders } from "@/lib/data/order/reminders";
+import { stepStateFor } from "@/lib/data/order/step-state";
+import type { Closing } from "@/lib/data/settlement/settled-debts";
 import type { Day } from "@/lib/domain/basics/day";
 import { nextStep, thisWeek, type WeekStep } from "@/lib/domain/order/next-step";
 import type { StepMissingFact, StepState } from "@/lib/domain/order/steps/state";

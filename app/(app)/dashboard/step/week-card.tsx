@@ -4,7 +4,7 @@ import { useStepSubject, useStepWords } from "@/app/_order/step-words";
 import { Card } from "@/app/_ui/card";
 import { Chip } from "@/app/_ui/chip";
 import { TextLink } from "@/app/_ui/text-link";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import type { WeekStep } from "@/lib/domain/order/next-step";
 import { formatDay, formatRelativeDays, formatWeekday } from "@/lib/format/day";

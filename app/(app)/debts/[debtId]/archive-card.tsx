@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { archiveDebtAction, restoreDebtAction } from "./actions";
 import { EntryForm } from "./notices";
 

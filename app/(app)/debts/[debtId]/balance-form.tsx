@@ -6,7 +6,7 @@ import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { TextLink } from "@/app/_ui/text-link";
 import type { FormState } from "@/lib/actions/form-state";
-import type { BalanceEntry } from "@/lib/data/balances";
+import type { BalanceEntry } from "@/lib/data/debts/balances";
 import type { Day } from "@/lib/domain/basics/day";
 import { fenToInput } from "@/lib/domain/basics/money";
 import { formatDay } from "@/lib/format/day";

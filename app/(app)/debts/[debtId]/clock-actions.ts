@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import { formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import { addClockEvent } from "@/lib/data/clock-events";
+import { addClockEvent } from "@/lib/data/debts/clock-events";
 import { clockEventSchema } from "@/lib/schemas/debt";
 
 /** Records what moves a clock of a debt. Only what has happened restarts anything. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
-import type { ClockEventView } from "@/lib/data/clock-events";
+import type { ClockEventView } from "@/lib/data/debts/clock-events";
 import type { Day } from "@/lib/domain/basics/day";
 import type { ClockEventKind } from "@/lib/domain/clocks/clock-event";
 import type { RestartingEvent } from "@/lib/domain/clocks/limitation";

@@ -6,7 +6,7 @@ import { currentTexts } from "@/app/(app)/debts/current-texts";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import { addCourtPaper, getCourtPaper, undoCourtPaperEdit, updateCourtPaper } from "@/lib/data/court-papers";
+import { addCourtPaper, getCourtPaper, undoCourtPaperEdit, updateCourtPaper } from "@/lib/data/debts/court-papers";
 import { type CourtPaper, problemsOfPaper } from "@/lib/domain/debts/court-paper";
 import { courtPaperSchema, debtEntrySchema } from "@/lib/schemas/debt";
 import type { NoticeName } from "./notices";

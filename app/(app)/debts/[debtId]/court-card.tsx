@@ -4,7 +4,7 @@ import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextLink } from "@/app/_ui/text-link";
 import type { FormState } from "@/lib/actions/form-state";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { LookUpView } from "@/lib/data/look-ups/look-up-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { formatDay } from "@/lib/format/day";

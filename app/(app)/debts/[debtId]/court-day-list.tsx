@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Chip, Chips } from "@/app/_ui/chip";
-import type { CourtPaperView } from "@/lib/data/court-papers";
+import type { CourtPaperView } from "@/lib/data/debts/court-papers";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import { type CourtDay, courtDays, type NoCourtDay } from "@/lib/domain/clocks/court";
 import { formatDay, formatWeekday } from "@/lib/format/day";

@@ -10,7 +10,7 @@ import { TextField } from "@/app/_ui/forms/text-field";
 import { VersionField } from "@/app/_ui/forms/version-field";
 import { TextLink } from "@/app/_ui/text-link";
 import type { FormState } from "@/lib/actions/form-state";
-import type { CourtPaperView } from "@/lib/data/court-papers";
+import type { CourtPaperView } from "@/lib/data/debts/court-papers";
 import { COURT_CHECKS, COURT_PAPER_TYPES, COURT_PROCEDURES } from "@/lib/domain/debts/court-paper";
 import { saveCourtPaperAction } from "./court-actions";
 

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { NoteText } from "@/app/_ui/note-text";
 import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
-import type { CourtPaperView } from "@/lib/data/court-papers";
+import type { CourtPaperView } from "@/lib/data/debts/court-papers";
 import type { Day } from "@/lib/domain/basics/day";
 import { formatDay } from "@/lib/format/day";
 import { removeCourtPaperAction } from "./actions";

@@ -5,7 +5,7 @@ import { Chip, Chips } from "@/app/_ui/chip";
 import { Money } from "@/app/_ui/money";
 import { PageHeader } from "@/app/_ui/page-header";
 import { shownStage } from "@/app/(app)/debts/shown-stage";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import { isInCourt, isOpenStage } from "@/lib/domain/debts/debt";
 import { formatDay, formatMonth } from "@/lib/format/day";

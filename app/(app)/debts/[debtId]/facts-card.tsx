@@ -6,7 +6,7 @@ import { FactList } from "@/app/_ui/fact-list";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { NoteText } from "@/app/_ui/note-text";
 import { TextLink } from "@/app/_ui/text-link";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import { undoDebtEditAction } from "./actions";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Fact } from "@/app/_ui/fact-list";
 import { Money } from "@/app/_ui/money";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { DebtFacts } from "@/lib/domain/debts/debt-facts";
 import { formatDay } from "@/lib/format/day";

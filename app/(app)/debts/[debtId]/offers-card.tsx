@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Money } from "@/app/_ui/money";
 import { TextLink } from "@/app/_ui/text-link";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { compareOffers } from "@/lib/domain/negotiation/offer";
 import type { Profile } from "@/lib/domain/plan/profile";

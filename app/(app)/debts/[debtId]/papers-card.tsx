@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
 import { TextLink } from "@/app/_ui/text-link";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { isPerson } from "@/lib/domain/debts/lender";
 import { LETTER_CODES } from "@/lib/domain/letters/letter";
 import { letterRefusal } from "@/lib/domain/letters/letter-choice";

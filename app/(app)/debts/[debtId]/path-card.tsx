@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { type NegotiationPath, negotiationPath, PATH_STEPS, type PathFacts } from "@/lib/domain/negotiation/path";
 import { formatDay } from "@/lib/format/day";

@@ -7,7 +7,7 @@ import { Card } from "@/app/_ui/card";
 import { Money } from "@/app/_ui/money";
 import { TextLink } from "@/app/_ui/text-link";
 import type { DebtPayment } from "@/lib/data/agreements/debt-payments";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { sumFen } from "@/lib/domain/basics/money";
 import { formatDay } from "@/lib/format/day";

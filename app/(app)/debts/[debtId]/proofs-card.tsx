@@ -4,7 +4,7 @@ import { ProofStrip } from "@/app/_proofs/proof-strip";
 import { Uploader } from "@/app/_proofs/uploader";
 import { Card } from "@/app/_ui/card";
 import { TextLink } from "@/app/_ui/text-link";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 
 /** How many stand on the debt's own page; the others are one tap away. */
 const SHOWN = 5;

@@ -4,7 +4,7 @@ import { Card } from "@/app/_ui/card";
 import { type Fact, FactList } from "@/app/_ui/fact-list";
 import { Money } from "@/app/_ui/money";
 import { TextLink } from "@/app/_ui/text-link";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { LprTable } from "@/lib/domain/rates/lpr";
 import { formatPercent } from "@/lib/format/number";
 import { ratesOf } from "./rates/debt-rates";

@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { TextLink } from "@/app/_ui/text-link";
 import { ContactLine } from "@/app/(app)/contacts/contact-line";
-import type { ContactView } from "@/lib/data/contact-view";
+import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import type { Day } from "@/lib/domain/basics/day";
 
 type TimelineCardProps = { debtId: string; contacts: readonly ContactView[]; today: Day; masked: boolean };

@@ -3,8 +3,8 @@ import { ReasonList } from "@/app/_order/reason-list";
 import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { boardOf, strategyOf } from "@/app/(app)/dashboard/board";
-import type { DebtView } from "@/lib/data/debt-view";
-import type { ProfileView } from "@/lib/data/profiles";
+import type { ProfileView } from "@/lib/data/accounts/profiles";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { outsideReasons } from "@/lib/domain/order/rank-debts";
 

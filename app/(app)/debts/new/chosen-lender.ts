@@ -1,4 +1,4 @@
-import type { LenderView } from "@/lib/data/lenders";
+import type { LenderView } from "@/lib/data/debts/lenders";
 import { LENDER_KINDS, type LenderKind } from "@/lib/domain/debts/lender";
 import type { DirectoryLender } from "@/lib/domain/lenders/directory";
 import { directoryLender } from "@/lib/reference/lenders/directory";

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
-import type { LenderView } from "@/lib/data/lenders";
+import type { LenderView } from "@/lib/data/debts/lenders";
 import { hasWords } from "@/lib/domain/debts/find-words";
 import type { LenderKind } from "@/lib/domain/debts/lender";
 import { type DirectoryLender, searchDirectory } from "@/lib/domain/lenders/directory";

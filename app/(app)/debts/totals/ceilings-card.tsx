@@ -6,7 +6,7 @@ import { debtName } from "@/app/_order/debt-name";
 import { Card } from "@/app/_ui/card";
 import { FactList } from "@/app/_ui/fact-list";
 import { Money } from "@/app/_ui/money";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { ClaimTotals, SplitDebt } from "@/lib/domain/rates/claim-totals";
 import { ClaimDays } from "./claim-days";

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import { listDebts } from "@/lib/data/debts";
+import { listDebts } from "@/lib/data/debts/debts";
 import { type FilledDebt, fillFacts } from "@/lib/data/imports/missing-facts";
 import { undoImport } from "@/lib/data/imports/undo-import";
 import { importIdSchema, missingFactsSchema } from "@/lib/schemas/import";

@@ -23,9 +23,9 @@ import { gateOf } from "@/app/(app)/letters/new/basis";
 import { PaperButtons } from "@/app/(app)/letters/paper-buttons";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import { getDebtRecord } from "@/lib/data/debt-records";
-import { getDebt } from "@/lib/data/debts";
-import { getDraft } from "@/lib/data/drafts";
+import { getDraft } from "@/lib/data/core/drafts";
+import { getDebtRecord } from "@/lib/data/debts/debt-records";
+import { getDebt } from "@/lib/data/debts/debts";
 import { getLetter, type LetterView } from "@/lib/data/letters/letters";
 import { LETTERS } from "@/lib/reference/letters/letter-texts";
 

@@ -1,11 +1,11 @@
 import "server-only";
 import type { SignedInUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import { type DebtRecord, getDebtRecord } from "@/lib/data/debt-records";
-import type { DebtView } from "@/lib/data/debt-view";
-import { getDebt, listDebts } from "@/lib/data/debts";
-import { getFirstDay } from "@/lib/data/first-days";
+import { type DebtRecord, getDebtRecord } from "@/lib/data/debts/debt-records";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { getDebt, listDebts } from "@/lib/data/debts/debts";
 import { getHardshipStory, type HardshipView } from "@/lib/data/letters/hardship-story";
+import { getFirstDay } from "@/lib/data/order/first-days";
 import { letterFactsOf, monthlyFor } from "@/lib/documents/letters/letter-facts";
 import { wordsIn } from "@/lib/documents/words";
 import { restartingEvents } from "@/lib/domain/clocks/clock-event";

@@ -8,10 +8,10 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
 import { requireUser } from "@/lib/auth/session";
-import { getDraft } from "@/lib/data/drafts";
+import { getProfile, type ProfileView } from "@/lib/data/accounts/profiles";
+import { getDraft } from "@/lib/data/core/drafts";
 import { getHardshipStory, type HardshipView } from "@/lib/data/letters/hardship-story";
-import { getProfile, type ProfileView } from "@/lib/data/profiles";
-import { listProofs } from "@/lib/data/proofs";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import { undoHardshipAction } from "./actions";
 import { StoryForm } from "./story-form";
 

@@ -4,7 +4,7 @@ import { Card } from "@/app/_ui/card";
 import { SelectField } from "@/app/_ui/forms/select-field";
 import { TextLink } from "@/app/_ui/text-link";
 import { TickList } from "@/app/(app)/conduct/complaints/tick-list";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { HARDSHIP_PAPERS, type HardshipStory, proofIdsOf } from "@/lib/domain/letters/hardship";
 
 /** As many as can be looked through; those that were chosen come first. */

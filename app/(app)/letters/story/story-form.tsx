@@ -12,7 +12,7 @@ import { VersionField } from "@/app/_ui/forms/version-field";
 import { TextLink } from "@/app/_ui/text-link";
 import type { FormState } from "@/lib/actions/form-state";
 import type { HardshipView } from "@/lib/data/letters/hardship-story";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { fenToInput } from "@/lib/domain/basics/money";
 import { saveHardshipAction } from "./actions";
 import { PaperFields } from "./paper-fields";

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { formAction } from "@/lib/actions/form-action";
-import { getProfile, updateProfile } from "@/lib/data/profiles";
+import { getProfile, updateProfile } from "@/lib/data/accounts/profiles";
 import { profileSchema } from "@/lib/schemas/profile";
 import { capacityTexts, otherVersion } from "./capacity-texts";
 

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { TextField } from "@/app/_ui/forms/text-field";
 import { VersionField } from "@/app/_ui/forms/version-field";
 import type { FormState } from "@/lib/actions/form-state";
-import type { ProfileView } from "@/lib/data/profiles";
+import type { ProfileView } from "@/lib/data/accounts/profiles";
 import { ESSENTIAL_KINDS } from "@/lib/domain/plan/capacity";
 import { saveProfileAction } from "./actions";
 import { type CapacityTexts, capacityTexts } from "./capacity-texts";

@@ -1,4 +1,4 @@
-import type { ProfileFacts, ProfileView } from "@/lib/data/profiles";
+import type { ProfileFacts, ProfileView } from "@/lib/data/accounts/profiles";
 import { fenToInput } from "@/lib/domain/basics/money";
 import { ESSENTIAL_KINDS, type EssentialKind } from "@/lib/domain/plan/capacity";
 import { rateToInput } from "@/lib/schemas/fields";

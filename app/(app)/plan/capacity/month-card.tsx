@@ -4,7 +4,7 @@ import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Money } from "@/app/_ui/money";
 import { DebtLink, type DebtNames } from "@/app/(app)/plan/debt-names";
-import type { ProfileView } from "@/lib/data/profiles";
+import type { ProfileView } from "@/lib/data/accounts/profiles";
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
 import { type Capacity, ESSENTIAL_KINDS, essentialsTotal } from "@/lib/domain/plan/capacity";

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import { formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import { dropDraft, saveDraft } from "@/lib/data/drafts";
+import { dropDraft, saveDraft } from "@/lib/data/core/drafts";
 import { problemsOfWhatIf } from "@/lib/domain/plan/what-if";
 import { whatIfSchema } from "@/lib/schemas/plan";
 import { WHAT_IF, WHAT_IF_REFUSED, whatIfDraft } from "./what-if-draft";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { debtName } from "@/app/_order/debt-name";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { PlanDebt } from "@/lib/domain/plan/plan-debt";
 import { formatMoney } from "@/lib/format/money";
 import type { Locale } from "@/lib/i18n/locales";

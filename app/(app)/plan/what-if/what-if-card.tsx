@@ -3,7 +3,7 @@ import { Card } from "@/app/_ui/card";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import type { PlanView } from "@/app/(app)/plan/plan-view";
-import type { DraftValues } from "@/lib/data/drafts";
+import type { DraftValues } from "@/lib/data/core/drafts";
 import type { WhatIf } from "@/lib/domain/plan/what-if";
 import { clearWhatIfAction } from "./actions";
 import { type Choices, WhatIfForm } from "./what-if-form";

@@ -1,4 +1,4 @@
-import type { DraftValues } from "@/lib/data/drafts";
+import type { DraftValues } from "@/lib/data/core/drafts";
 import { fenToInput } from "@/lib/domain/basics/money";
 import type { WhatIf } from "@/lib/domain/plan/what-if";
 import { whatIfSchema } from "@/lib/schemas/plan";

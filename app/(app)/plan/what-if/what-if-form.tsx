@@ -7,7 +7,7 @@ import { KeptNotice } from "@/app/_ui/forms/kept-notice";
 import { MoreFields } from "@/app/_ui/forms/more-fields";
 import { SelectField } from "@/app/_ui/forms/select-field";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
-import type { DraftValues } from "@/lib/data/drafts";
+import type { DraftValues } from "@/lib/data/core/drafts";
 import { fenToInput } from "@/lib/domain/basics/money";
 import type { WhatIf } from "@/lib/domain/plan/what-if";
 import { askWhatIfAction } from "./actions";

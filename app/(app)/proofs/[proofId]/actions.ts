@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { savedAddress } from "@/app/_ui/forms/saves";
 import { currentTexts } from "@/app/(app)/debts/current-texts";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
-import { getProof, moveProof, setProofRemoved, updateProof } from "@/lib/data/proofs";
+import { getProof, moveProof, setProofRemoved, updateProof } from "@/lib/data/proofs/proofs";
 import { proofIdSchema, proofMoveSchema, proofWordsSchema } from "@/lib/schemas/proof";
 
 /** Saves name, kind and note. When they changed meanwhile, both versions are shown and nothing typed is lost. */

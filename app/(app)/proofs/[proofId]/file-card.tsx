@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
 import { FactList } from "@/app/_ui/fact-list";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { formatSize } from "@/lib/format/size";
 import { formatTime } from "@/lib/format/time";

@@ -5,10 +5,10 @@ import { Form } from "@/app/_ui/forms/form";
 import { type Option, SelectField } from "@/app/_ui/forms/select-field";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { VersionField } from "@/app/_ui/forms/version-field";
-import type { DebtView } from "@/lib/data/debt-view";
-import type { ProofView } from "@/lib/data/proof-view";
-import { checklistOf } from "@/lib/data/settled-debts";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
+import { checklistOf } from "@/lib/data/settlement/settled-debts";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { moveProofAction } from "./actions";
 
 type MoveCardProps = {

@@ -4,7 +4,7 @@ import { showsPreview } from "@/app/_proofs/tile-data";
 import { buttonClass } from "@/app/_ui/button-style";
 import { Card } from "@/app/_ui/card";
 import { Icon } from "@/app/_ui/icon";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { formatSize } from "@/lib/format/size";
 
 /** What a proof shows or sounds like, and the way to the original, which is only ever downloaded. */

@@ -7,7 +7,7 @@ import { TextAreaField } from "@/app/_ui/forms/text-area-field";
 import { TextField } from "@/app/_ui/forms/text-field";
 import { VersionField } from "@/app/_ui/forms/version-field";
 import type { FormState } from "@/lib/actions/form-state";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { PROOF_KINDS } from "@/lib/domain/settlement/proof-kind";
 import { PROOF_NAME_MAX } from "@/lib/domain/settlement/proof-name";
 import { saveProofAction } from "./actions";

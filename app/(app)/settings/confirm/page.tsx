@@ -9,7 +9,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { isFresh } from "@/lib/auth/fresh";
 import { ownPath } from "@/lib/auth/own-path";
 import { requireUser } from "@/lib/auth/session";
-import { getEmail } from "@/lib/data/profiles";
+import { getEmail } from "@/lib/data/accounts/profiles";
 import { confirmAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

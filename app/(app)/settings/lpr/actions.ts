@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import { addLprValue, removeLprValue } from "@/lib/data/lpr-values";
+import { addLprValue, removeLprValue } from "@/lib/data/debts/lpr-values";
 import { LPR_1Y } from "@/lib/reference/lpr";
 import { lprDaySchema, lprValueSchema } from "@/lib/schemas/lpr";
 

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { savedAddress } from "@/app/_ui/forms/saves";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
-import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
 import { queueMail } from "@/lib/data/mail/jobs";
 import { getMailChoice, saveMailChoice } from "@/lib/data/mail/mail-choices";
 import { env } from "@/lib/env";

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { FormState } from "@/lib/actions/form-state";
-import type { DraftValues } from "@/lib/data/drafts";
+import type { DraftValues } from "@/lib/data/core/drafts";
 import type { MailChoice, MailChoiceView } from "@/lib/data/mail/mail-choices";
 
 type T = ReturnType<typeof useTranslations<"reminders.mail">>;

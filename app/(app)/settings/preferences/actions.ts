@@ -2,7 +2,7 @@
 
 import { keepLocale } from "@/app/_shell/keep-locale";
 import { formAction } from "@/lib/actions/form-action";
-import { updateLocale } from "@/lib/data/profiles";
+import { updateLocale } from "@/lib/data/accounts/profiles";
 import { parseLocale } from "@/lib/i18n/locales";
 import { preferencesSchema, TIME_ZONES } from "@/lib/schemas/preferences";
 

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { formAction } from "@/lib/actions/form-action";
 import { changePassword } from "@/lib/auth/accounts";
 import { noteEvent } from "@/lib/auth/events";
-import { getEmail } from "@/lib/data/profiles";
+import { getEmail } from "@/lib/data/accounts/profiles";
 import { endSessionOf } from "@/lib/data/security/sessions";
 import { changePasswordSchema, endSessionSchema, isGuessable } from "@/lib/schemas/account";
 

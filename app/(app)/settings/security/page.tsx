@@ -10,7 +10,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { signOutEverywhereAction } from "@/app/(app)/settings/sign-out-actions";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import { getEmail } from "@/lib/data/profiles";
+import { getEmail } from "@/lib/data/accounts/profiles";
 import { listAuditEvents } from "@/lib/data/security/audit-events";
 import { getSecondFactor } from "@/lib/data/security/second-factor";
 import { listSessions } from "@/lib/data/security/sessions";

@@ -6,7 +6,7 @@ import { confirmPath, isFresh } from "@/lib/auth/fresh";
 import type { SignedInUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import { readAccount } from "@/lib/data/account-export/read-account";
-import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
 import { accountZip } from "@/lib/documents/account-export/account-zip";
 import { sealWithPassphrase } from "@/lib/documents/account-export/passphrase";
 import type { Words } from "@/lib/documents/words";

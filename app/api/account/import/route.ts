@@ -1,7 +1,7 @@
 import { seeOther } from "@/app/api/account/see-other";
 import { guarded, refusal } from "@/app/api/proofs/answers";
 import { noteEvent } from "@/lib/auth/events";
-import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
 import { type Imported, type ImportRefusal, importAccount } from "@/lib/documents/account-import/import-account";
 import type { UserId } from "@/lib/domain/basics/user";
 import { BrokenForm, readForm } from "@/lib/proofs/plain-form";

@@ -3,8 +3,8 @@ import { describePaper, type PaperFile, paperWords, sendPaper } from "@/app/api/
 import { guarded } from "@/app/api/proofs/answers";
 import type { SignedInUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import { listDebts } from "@/lib/data/debts";
-import { getProfile } from "@/lib/data/profiles";
+import { getProfile } from "@/lib/data/accounts/profiles";
+import { listDebts } from "@/lib/data/debts/debts";
 import { overviewPaper } from "@/lib/documents/overview/overview-paper";
 import { overviewOf } from "@/lib/documents/overview/overview-record";
 import { setPdf } from "@/lib/documents/pdf/set-pdf";

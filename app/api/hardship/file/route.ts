@@ -3,9 +3,9 @@ import { askedFor, describePaper, type PaperFile, sendPaper } from "@/app/api/pa
 import { guarded } from "@/app/api/proofs/answers";
 import type { SignedInUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import { listDebts } from "@/lib/data/debts";
+import { listDebts } from "@/lib/data/debts/debts";
 import { getHardshipStory } from "@/lib/data/letters/hardship-story";
-import { listProofs } from "@/lib/data/proofs";
+import { listProofs } from "@/lib/data/proofs/proofs";
 import { hardshipPdf, hardshipZip } from "@/lib/documents/hardship/hardship-file";
 import { chosenProofs, type HardshipRecord } from "@/lib/documents/hardship/hardship-record";
 

@@ -1,6 +1,6 @@
 import { guarded, refusal } from "@/app/api/proofs/answers";
 import type { SignedInUser } from "@/lib/auth/session";
-import { type AttemptLimit, countAttempt } from "@/lib/data/attempts";
+import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
 import { keepTable } from "@/lib/data/imports/table-draft";
 import { decodeTable } from "@/lib/domain/import/decode-table";
 import type { ImportKind } from "@/lib/domain/import/import-columns";

@@ -10,9 +10,9 @@ import { ComplaintForm, complaintFormName } from "@/app/(app)/conduct/complaints
 import { ComplaintNotice, RemoveComplaint, RemovedComplaint } from "@/app/(app)/conduct/complaints/complaint-notices";
 import { EvidenceCard } from "@/app/(app)/conduct/complaints/evidence-card";
 import { requireUser } from "@/lib/auth/session";
-import type { ComplaintView } from "@/lib/data/complaint-view";
-import { getComplaint } from "@/lib/data/complaints";
-import { getDraft } from "@/lib/data/drafts";
+import type { ComplaintView } from "@/lib/data/conduct/complaint-view";
+import { getComplaint } from "@/lib/data/conduct/complaints";
+import { getDraft } from "@/lib/data/core/drafts";
 
 export async function generateMetadata(): Promise<Metadata> {
   // The lender's name stays out of the title: it would stand in the browser's history and on shared screens.

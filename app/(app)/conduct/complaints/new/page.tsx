@@ -12,8 +12,8 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { complaintCaseOf } from "@/app/(app)/conduct/complaints/complaint-case";
 import { ComplaintForm, complaintFormName } from "@/app/(app)/conduct/complaints/complaint-form";
 import { requireUser } from "@/lib/auth/session";
-import { getDraft } from "@/lib/data/drafts";
-import { getLender, type LenderView, listLenders } from "@/lib/data/lenders";
+import { getDraft } from "@/lib/data/core/drafts";
+import { getLender, type LenderView, listLenders } from "@/lib/data/debts/lenders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("complaints.page.form"))("title_new") };

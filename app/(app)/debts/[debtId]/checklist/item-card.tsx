@@ -6,7 +6,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { NamedText } from "@/app/_ui/named-text";
 import { NoteText } from "@/app/_ui/note-text";
 import type { FormState } from "@/lib/actions/form-state";
-import type { ChecklistAnswerView, SettlementView } from "@/lib/data/settlement-view";
+import type { ChecklistAnswerView, SettlementView } from "@/lib/data/settlement/settlement-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { type ChecklistItem, type ItemState, isAnswered, itemStateOf } from "@/lib/domain/settlement/checklist";
 import { formatDay } from "@/lib/format/day";

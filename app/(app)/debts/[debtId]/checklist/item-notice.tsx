@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { Notice } from "@/app/_ui/notice";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { CHECKLIST_CODES } from "@/lib/domain/settlement/checklist";
 import { answerItemAction } from "./actions";
 

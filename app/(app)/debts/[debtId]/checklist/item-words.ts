@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { lenderName } from "@/app/_order/debt-name";
 import { NAME_SLOT } from "@/app/_ui/named-text";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { ChecklistCode, ChecklistItem } from "@/lib/domain/settlement/checklist";
 import type { Locale } from "@/lib/i18n/locales";
 

@@ -2,8 +2,8 @@ import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { debtName } from "@/app/_order/debt-name";
 import { PageHeader } from "@/app/_ui/page-header";
-import type { DebtView } from "@/lib/data/debt-view";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { formatDay } from "@/lib/format/day";
 

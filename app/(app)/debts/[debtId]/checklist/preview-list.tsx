@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
-import type { DebtView } from "@/lib/data/debt-view";
-import { checklistOf } from "@/lib/data/settled-debts";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { checklistOf } from "@/lib/data/settlement/settled-debts";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import { HowTo } from "./item-card";
 import { useItemWords } from "./item-words";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Uploader } from "@/app/_proofs/uploader";
 import { Disclosure } from "@/app/_ui/disclosure";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import type { ChecklistCode } from "@/lib/domain/settlement/checklist";
 import type { ProofKind } from "@/lib/domain/settlement/proof-kind";
 import { checklistPage } from "./checklist-page";

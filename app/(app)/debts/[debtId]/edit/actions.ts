@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import { formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import { getDebt, updateDebt } from "@/lib/data/debts";
+import { getDebt, updateDebt } from "@/lib/data/debts/debts";
 import type { UserId } from "@/lib/domain/basics/user";
 import { type DebtFacts, problemsOf } from "@/lib/domain/debts/debt-facts";
 import { debtFactsSchema } from "@/lib/schemas/debt";

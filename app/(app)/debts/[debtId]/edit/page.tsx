@@ -11,9 +11,9 @@ import { TextLink } from "@/app/_ui/text-link";
 import { DraftNotice } from "@/app/(app)/debts/draft-notice";
 import type { FormState } from "@/lib/actions/form-state";
 import { requireUser } from "@/lib/auth/session";
-import type { DebtView } from "@/lib/data/debt-view";
-import { getDebt } from "@/lib/data/debts";
-import { getDraft } from "@/lib/data/drafts";
+import { getDraft } from "@/lib/data/core/drafts";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { getDebt } from "@/lib/data/debts/debts";
 import { saveDebtAction } from "./actions";
 import {
   ContractGroup,

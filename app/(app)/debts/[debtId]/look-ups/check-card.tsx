@@ -10,7 +10,7 @@ import { TextAreaField } from "@/app/_ui/forms/text-area-field";
 import { TextLink } from "@/app/_ui/text-link";
 import { CallLinks } from "@/app/(app)/first-day/call-links";
 import type { FormState } from "@/lib/actions/form-state";
-import type { CourtPaperView } from "@/lib/data/court-papers";
+import type { CourtPaperView } from "@/lib/data/debts/court-papers";
 import type { Day } from "@/lib/domain/basics/day";
 import { COURT_CHECKS } from "@/lib/domain/debts/court-paper";
 import { CHECK_RESULTS } from "@/lib/domain/debts/look-up";

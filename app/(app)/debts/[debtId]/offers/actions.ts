@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { currentTexts } from "@/app/(app)/debts/current-texts";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import type { OfferView } from "@/lib/data/offer-view";
+import type { OfferView } from "@/lib/data/negotiation/offer-view";
 import {
   addOffer,
   getOffer,
@@ -14,7 +14,7 @@ import {
   setOfferStatus,
   undoOfferEdit,
   updateOffer,
-} from "@/lib/data/offers";
+} from "@/lib/data/negotiation/offers";
 import { fenToInput } from "@/lib/domain/basics/money";
 import type { UserId } from "@/lib/domain/basics/user";
 import { isSameSchedule, type OfferFacts } from "@/lib/domain/negotiation/offer-record";

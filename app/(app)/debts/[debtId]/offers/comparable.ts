@@ -1,4 +1,4 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Offer } from "@/lib/domain/negotiation/offer-facts";
 
 /** An offer as it is compared: without a claim of its own, what the lender claimed last counts. */

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { NoteText } from "@/app/_ui/note-text";
 import { TextLink } from "@/app/_ui/text-link";
 import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
-import type { OfferView } from "@/lib/data/offer-view";
+import type { OfferView } from "@/lib/data/negotiation/offer-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { ComparedOffer } from "@/lib/domain/negotiation/offer";
 import { formatDay } from "@/lib/format/day";

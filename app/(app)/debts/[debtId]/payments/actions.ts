@@ -16,7 +16,7 @@ import {
   undoPaymentEdit,
   updatePayment,
 } from "@/lib/data/agreements/debt-payments";
-import { getDebt } from "@/lib/data/debts";
+import { getDebt } from "@/lib/data/debts/debts";
 import { fenToInput } from "@/lib/domain/basics/money";
 import type { UserId } from "@/lib/domain/basics/user";
 import { problemsOfPayment } from "@/lib/domain/negotiation/payment-record";

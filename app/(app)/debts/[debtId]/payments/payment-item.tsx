@@ -10,7 +10,7 @@ import { NoteText } from "@/app/_ui/note-text";
 import { TextLink } from "@/app/_ui/text-link";
 import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
 import type { DebtPayment } from "@/lib/data/agreements/debt-payments";
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { PlacedPayment } from "@/lib/domain/negotiation/payment-record";
 import { formatDay } from "@/lib/format/day";

@@ -1,6 +1,6 @@
 import type { DebtPayment } from "@/lib/data/agreements/debt-payments";
-import type { BalanceEntry } from "@/lib/data/balances";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { BalanceEntry } from "@/lib/data/debts/balances";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { placePayments } from "@/lib/domain/negotiation/payment-record";
 
 /** Where the payments of a debt went, by its balances; corrected ones don't count. */

@@ -3,7 +3,7 @@ import { SourceLine } from "@/app/_order/source-line";
 import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextLink } from "@/app/_ui/text-link";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { CeilingRule } from "@/lib/domain/rates/ceilings";
 import { formatDay } from "@/lib/format/day";

@@ -3,7 +3,7 @@ import { SourceLine } from "@/app/_order/source-line";
 import { Card } from "@/app/_ui/card";
 import { FactList } from "@/app/_ui/fact-list";
 import { Money } from "@/app/_ui/money";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { ClaimSplit } from "@/lib/domain/rates/claim-split";
 import { formatDay } from "@/lib/format/day";

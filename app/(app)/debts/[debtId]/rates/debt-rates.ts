@@ -1,4 +1,4 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { isPrivateLender } from "@/lib/domain/debts/lender";
 import { type CeilingRule, newLoanRules } from "@/lib/domain/rates/ceilings";
 import { type ClaimSplit, splitClaim } from "@/lib/domain/rates/claim-split";

@@ -5,7 +5,7 @@ import { Card } from "@/app/_ui/card";
 import { FactList } from "@/app/_ui/fact-list";
 import { Money } from "@/app/_ui/money";
 import type { FormState } from "@/lib/actions/form-state";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { LoanForm } from "./loan-form";
 
 type LoanCardProps = { debt: DebtView; masked: boolean; isEditing: boolean; initial: FormState };

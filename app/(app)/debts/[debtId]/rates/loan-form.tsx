@@ -4,7 +4,7 @@ import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { VersionField } from "@/app/_ui/forms/version-field";
 import { FactAmount, FactCount, FactDay } from "@/app/(app)/debts/[debtId]/edit/fact-fields";
 import type { FormState } from "@/lib/actions/form-state";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { saveLoanAction } from "./actions";
 
 /** The short form of a loan: what arrived, and so many payments with fees beside them. */

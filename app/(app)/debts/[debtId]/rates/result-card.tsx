@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
 import { FactList } from "@/app/_ui/fact-list";
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { DebtRate } from "@/lib/domain/rates/debt-rate";
 import type { TrueRate } from "@/lib/domain/rates/true-rate";
 import { formatPercent } from "@/lib/format/number";

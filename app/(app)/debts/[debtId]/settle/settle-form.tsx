@@ -12,7 +12,7 @@ import { VersionField } from "@/app/_ui/forms/version-field";
 import { TextLink } from "@/app/_ui/text-link";
 import { DraftNotice } from "@/app/(app)/debts/draft-notice";
 import type { FormState } from "@/lib/actions/form-state";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { fenToInput } from "@/lib/domain/basics/money";
 import { SETTLEMENT_OUTCOMES } from "@/lib/domain/settlement/settlement";

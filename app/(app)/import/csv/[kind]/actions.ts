@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import { firstResultOf } from "@/lib/data/idempotency";
+import { firstResultOf } from "@/lib/data/core/idempotency";
 import { importTable } from "@/lib/data/imports/import-table";
 import { readTable } from "@/lib/data/imports/read-table";
 import { dropTable, getTable } from "@/lib/data/imports/table-draft";

@@ -6,7 +6,7 @@ import { currentTexts } from "@/app/(app)/debts/current-texts";
 import { refusalAt } from "@/app/(app)/debts/refusals";
 import { formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
-import { getLender, updateLender } from "@/lib/data/lenders";
+import { getLender, updateLender } from "@/lib/data/debts/lenders";
 import type { LenderFacts } from "@/lib/domain/debts/lender-facts";
 import { lenderFormSchema } from "@/lib/schemas/lender";
 

@@ -3,7 +3,7 @@ import { DayField } from "@/app/_ui/forms/day-field";
 import { SelectField } from "@/app/_ui/forms/select-field";
 import { TextAreaField } from "@/app/_ui/forms/text-area-field";
 import { TextField } from "@/app/_ui/forms/text-field";
-import type { LenderView } from "@/lib/data/lenders";
+import type { LenderView } from "@/lib/data/debts/lenders";
 import { CREDIT_REPORTING, LENDER_KINDS, NEGOTIABILITY, REPORTING_SOURCES } from "@/lib/domain/debts/lender";
 
 /** All that can be known of a lender. */

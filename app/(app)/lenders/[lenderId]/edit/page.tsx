@@ -10,8 +10,8 @@ import { TextLink } from "@/app/_ui/text-link";
 import { DraftNotice } from "@/app/(app)/debts/draft-notice";
 import type { FormState } from "@/lib/actions/form-state";
 import { requireUser } from "@/lib/auth/session";
-import { getDraft } from "@/lib/data/drafts";
-import { getLender, type LenderView } from "@/lib/data/lenders";
+import { getDraft } from "@/lib/data/core/drafts";
+import { getLender, type LenderView } from "@/lib/data/debts/lenders";
 import { saveLenderAction } from "./actions";
 import { LenderFields } from "./lender-fields";
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { formAction } from "@/lib/actions/form-action";
 import { confirmPath, isFresh } from "@/lib/auth/fresh";
 import { confirmSecondFactor, endSecondFactor, renewRecoveryCodes } from "@/lib/auth/second-factor";
-import { dropDraft, saveDraft } from "@/lib/data/drafts";
+import { dropDraft, saveDraft } from "@/lib/data/core/drafts";
 import { codeSchema } from "@/lib/schemas/account";
 import { CODES_DRAFT, SECOND_FACTOR } from "./place";
 

@@ -9,8 +9,8 @@ import { requireFresh } from "@/lib/auth/fresh";
 import { offeredSecret } from "@/lib/auth/second-factor";
 import { requireUser, type SignedInUser } from "@/lib/auth/session";
 import { keyUri, secretText } from "@/lib/auth/totp";
-import { getDraft } from "@/lib/data/drafts";
-import { getEmail } from "@/lib/data/profiles";
+import { getEmail } from "@/lib/data/accounts/profiles";
+import { getDraft } from "@/lib/data/core/drafts";
 import { getSecondFactor } from "@/lib/data/security/second-factor";
 import {
   codesWrittenDownAction,

@@ -3,8 +3,8 @@ import { evidencePaperOf } from "@/app/api/evidence-paper";
 import { askedFor, describePaper, type PaperFile, sendPaper } from "@/app/api/papers";
 import { guarded } from "@/app/api/proofs/answers";
 import type { SignedInUser } from "@/lib/auth/session";
-import { getComplaint } from "@/lib/data/complaints";
-import { getDebt } from "@/lib/data/debts";
+import { getComplaint } from "@/lib/data/conduct/complaints";
+import { getDebt } from "@/lib/data/debts/debts";
 
 type Context = { params: Promise<{ complaintId: string }> };
 

@@ -2,7 +2,7 @@ import { evidencePaperOf } from "@/app/api/evidence-paper";
 import { formatIn, type PaperFile, paperWords, sendPaper } from "@/app/api/papers";
 import { guarded, refusal } from "@/app/api/proofs/answers";
 import type { SignedInUser } from "@/lib/auth/session";
-import { getDebt } from "@/lib/data/debts";
+import { getDebt } from "@/lib/data/debts/debts";
 import { evidenceSchema } from "@/lib/schemas/evidence";
 
 type Context = { params: Promise<{ debtId: string }> };

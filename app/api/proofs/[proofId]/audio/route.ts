@@ -1,5 +1,5 @@
 import { guarded, refusal } from "@/app/api/proofs/answers";
-import { getProofFile } from "@/lib/data/proof-files";
+import { getProofFile } from "@/lib/data/proofs/proof-files";
 import { byteStream } from "@/lib/proofs/byte-stream";
 import { downloadHeaders, rangeOf } from "@/lib/proofs/download";
 import { openOriginal } from "@/lib/proofs/read";

@@ -1,5 +1,5 @@
 import { guarded, refusal } from "@/app/api/proofs/answers";
-import { getProof } from "@/lib/data/proofs";
+import { getProof } from "@/lib/data/proofs/proofs";
 import { byteStream } from "@/lib/proofs/byte-stream";
 import { downloadHeaders } from "@/lib/proofs/download";
 import { readProof } from "@/lib/proofs/read";

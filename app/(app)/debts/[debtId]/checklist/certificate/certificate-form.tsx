@@ -11,7 +11,7 @@ import { VersionField } from "@/app/_ui/forms/version-field";
 import { checklistPage } from "@/app/(app)/debts/[debtId]/checklist/checklist-page";
 import { DraftNotice } from "@/app/(app)/debts/draft-notice";
 import type { FormState } from "@/lib/actions/form-state";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { fenToInput } from "@/lib/domain/basics/money";
 import { CERTIFICATE_SAYS, type Certificate } from "@/lib/domain/settlement/certificate";
 import { saveCertificateAction } from "./actions";

@@ -4,8 +4,8 @@ import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { answerItemAction } from "@/app/(app)/debts/[debtId]/checklist/actions";
-import { FIRST_VERSION } from "@/lib/data/checklist";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import { FIRST_VERSION } from "@/lib/data/settlement/checklist";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { type CertificateFinding, hasContradiction } from "@/lib/domain/settlement/certificate";
 
 const TONES: Readonly<Record<CertificateFinding["verdict"], ChipTone>> = {

@@ -7,8 +7,8 @@ import { NAME_SLOT, NamedText } from "@/app/_ui/named-text";
 import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
 import { checklistPage } from "@/app/(app)/debts/[debtId]/checklist/checklist-page";
-import type { ProofView } from "@/lib/data/proof-view";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import type { ReadFile } from "./read-file";
 
 type PickFileProps = { settlement: SettlementView; pdfs: readonly ProofView[]; read: ReadFile | null };

@@ -1,4 +1,4 @@
-import type { ProofView } from "@/lib/data/proof-view";
+import type { ProofView } from "@/lib/data/proofs/proof-view";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { Certificate } from "@/lib/domain/settlement/certificate";
 import { readCertificate } from "@/lib/domain/settlement/read-certificate";

@@ -3,8 +3,8 @@ import { lenderName } from "@/app/_order/debt-name";
 import { Card } from "@/app/_ui/card";
 import { FactList } from "@/app/_ui/fact-list";
 import { Money } from "@/app/_ui/money";
-import type { DebtView } from "@/lib/data/debt-view";
-import type { SettlementView } from "@/lib/data/settlement-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { formatFullDay } from "@/lib/format/day";
 
 type RecordCardProps = { debt: DebtView; settlement: SettlementView; masked: boolean };

@@ -10,7 +10,7 @@ import { VersionField } from "@/app/_ui/forms/version-field";
 import { TextLink } from "@/app/_ui/text-link";
 import { DraftNotice } from "@/app/(app)/debts/draft-notice";
 import type { FormState } from "@/lib/actions/form-state";
-import type { OfferView } from "@/lib/data/offer-view";
+import type { OfferView } from "@/lib/data/negotiation/offer-view";
 import type { Day } from "@/lib/domain/basics/day";
 import type { GateAnswers } from "@/lib/domain/negotiation/pay-safely";
 import { acceptOfferAction } from "./actions";

@@ -1,4 +1,4 @@
-import type { DebtView } from "@/lib/data/debt-view";
+import type { DebtView } from "@/lib/data/debts/debt-view";
 import { gateAnswers, type SavedGate } from "@/lib/domain/negotiation/agreement-record";
 import type { Payee } from "@/lib/domain/negotiation/offer-facts";
 import { checkPaySafely, type GateAnswers, type PaySafely } from "@/lib/domain/negotiation/pay-safely";

@@ -6,7 +6,7 @@ import { MoreFields } from "@/app/_ui/forms/more-fields";
 import { SelectField } from "@/app/_ui/forms/select-field";
 import { TextAreaField } from "@/app/_ui/forms/text-area-field";
 import { TextField } from "@/app/_ui/forms/text-field";
-import type { OfferView } from "@/lib/data/offer-view";
+import type { OfferView } from "@/lib/data/negotiation/offer-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { fenToInput } from "@/lib/domain/basics/money";
 import { PAYEES, REPORT_EFFECTS } from "@/lib/domain/negotiation/offer-facts";

@@ -9,7 +9,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { saveOfferAction } from "@/app/(app)/debts/[debtId]/offers/actions";
 import { DraftNotice } from "@/app/(app)/debts/draft-notice";
 import type { FormState } from "@/lib/actions/form-state";
-import type { OfferView } from "@/lib/data/offer-view";
+import type { OfferView } from "@/lib/data/negotiation/offer-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { OFFER_SIDES } from "@/lib/domain/negotiation/offer-facts";
 import { OFFER_KINDS } from "@/lib/domain/negotiation/schedule";

@@ -7,10 +7,10 @@ import { debtName } from "@/app/_order/debt-name";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import type { DebtView } from "@/lib/data/debt-view";
-import { getDebt } from "@/lib/data/debts";
-import { getDraft } from "@/lib/data/drafts";
-import { getOffer } from "@/lib/data/offers";
+import { getDraft } from "@/lib/data/core/drafts";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { getDebt } from "@/lib/data/debts/debts";
+import { getOffer } from "@/lib/data/negotiation/offers";
 import { OfferForm, offerFormName } from "./offer-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,7 +3,7 @@ import { AmountField } from "@/app/_ui/forms/amount-field";
 import { DayField } from "@/app/_ui/forms/day-field";
 import { MoreFields } from "@/app/_ui/forms/more-fields";
 import { TextField } from "@/app/_ui/forms/text-field";
-import type { OfferView } from "@/lib/data/offer-view";
+import type { OfferView } from "@/lib/data/negotiation/offer-view";
 import { fenToInput } from "@/lib/domain/basics/money";
 import { type EvenTerms, evenTermsOf } from "@/lib/domain/negotiation/offer-record";
 import { ROW_SLOT } from "./row-slot";

@@ -15,11 +15,11 @@ import { gateVerdictOf } from "@/app/(app)/debts/[debtId]/offers/accept/gate-of-
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import { getPayment } from "@/lib/data/agreements/debt-payments";
-import { getDebtRecord } from "@/lib/data/debt-records";
-import type { DebtView } from "@/lib/data/debt-view";
-import { getDebt } from "@/lib/data/debts";
-import { getDraft } from "@/lib/data/drafts";
-import { getOffer } from "@/lib/data/offers";
+import { getDraft } from "@/lib/data/core/drafts";
+import { getDebtRecord } from "@/lib/data/debts/debt-records";
+import type { DebtView } from "@/lib/data/debts/debt-view";
+import { getDebt } from "@/lib/data/debts/debts";
+import { getOffer } from "@/lib/data/negotiation/offers";
 import type { Day } from "@/lib/domain/basics/day";
 import { agreementState } from "@/lib/domain/negotiation/agreement";
 import { formatDay } from "@/lib/format/day";
