@@ -37,6 +37,7 @@ const PARAMS: { [Code in StepCode]: StepParams[Code] } = {
   instalment_due: { ...due, ...noAmount, has_n: "no", n: null, total: null },
   instalment_short: { ...due, ...noAmount, gap: fen(100) },
   instalment_late: { days: 1, has_n: "no", n: null, total: null },
+  instalment_unconfirmed: { ...due, why: "oral" },
   essential_due: { ...due, ...noAmount, collateral: "unknown" },
   essential_bill: { ...due, ...noAmount },
   essential_joint: { ...due, ...noAmount },

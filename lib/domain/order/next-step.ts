@@ -55,9 +55,13 @@ export function thisWeek(state: StepState, today: Day): WeekStep[] {
     .map((one) => ({ ...one.step, isDone: hasDone(one, state, today) }));
 }
 
-const ENDED_BY_THE_RECORD: ReadonlySet<StepCode> = new Set<StepCode>(["court_verify", "court_day_unknown"]);
+const ENDED_BY_THE_RECORD: ReadonlySet<StepCode> = new Set<StepCode>([
+  "court_verify",
+  "court_day_unknown",
+  "instalment_unconfirmed",
+]);
 
-/** Whether "done" ends a step, so that a button for it makes sense; two end when the record says so, and nothing ends "none". */
+/** Whether "done" ends a step, so that a button for it makes sense; three end when the record says so, and nothing ends "none". */
 export function endsWhenDone({ code }: Step): boolean {
   return code !== "none" && !ENDED_BY_THE_RECORD.has(code);
 }

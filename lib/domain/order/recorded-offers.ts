@@ -5,7 +5,7 @@ import { isPrivatePayee, type Offer } from "@/lib/domain/negotiation/offer-facts
 import { paymentsOf, scheduleTotal } from "@/lib/domain/negotiation/schedule";
 import { lumpSum, type Profile } from "@/lib/domain/plan/profile";
 import type { OpenOffer } from "./open-debt";
-import type { StepOffer } from "./steps/state";
+import type { PromiseDoubt, StepOffer } from "./steps/state";
 
 /** Whether somebody can act on an offer: an own proposal waits for its answer, and one that is over asks for nothing. */
 function isOnTheTable(offer: Offer): offer is Offer & { status: "open" | "accepted" } {
@@ -37,7 +37,8 @@ export function openOffersOf(offers: readonly Offer[], today: Day, agreedOfferId
 
 /**
  * The same offers as the next step looks at them. One that would pay a private account counts as not checked, whatever was
- * said. What was agreed but is not in writing yet still asks for that; once it is, its instalments are the steps.
+ * said. What was agreed but is only spoken, not checked, or paid to a private account is still to be put right; once it is,
+ * its instalments are the steps.
  */
 export function stepOffersOf(
   offers: readonly Offer[],
@@ -47,12 +48,13 @@ export function stepOffersOf(
 ): StepOffer[] {
   const free = lumpSum(profile);
   return offers
-    .filter((offer) => offer.id !== agreedOfferId || !isWrittenAndChecked(offer))
+    .filter((offer) => offer.id !== agreedOfferId || doubtOf(offer) !== null)
     .map((offer) => (offer.id === agreedOfferId ? { ...offer, expiresOn: null } : offer))
     .filter(isOnTheTable)
     .filter(({ schedule }) => schedule.length > 0)
     .map((offer) => {
       const now = cashNow(offer, today);
+      const doubt = offer.id === agreedOfferId ? doubtOf(offer) : null;
       return {
         id: offer.id,
         debtId: offer.debtId,
@@ -63,8 +65,16 @@ export function stepOffersOf(
         verified: (offer.verified === true || offer.from === "me") && !isPrivatePayee(offer.payee),
         reserve: now === 0 ? "kept" : free === null ? "unknown" : now <= free ? "kept" : "broken",
         monthsLeft: monthsLeft(profile, now),
+        ...(doubt === null ? {} : { agreedWith: doubt }),
       };
     });
+}
+
+/** Why nothing should be paid on terms yet, although they were agreed on; null where nothing stands against it. */
+function doubtOf(offer: Offer): PromiseDoubt | null {
+  if (isPrivatePayee(offer.payee)) return "private";
+  if (!offer.inWriting) return "oral";
+  return isWrittenAndChecked(offer) ? null : "unchecked";
 }
 
 /** What falls due within the next month, in fen. */

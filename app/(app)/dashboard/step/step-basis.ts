@@ -43,6 +43,7 @@ const BASIS: Readonly<Record<StepCode, StepBasis>> = {
   instalment_due: { why: "promise", source: null },
   instalment_short: { why: "promise", source: null },
   instalment_late: { why: "promise", source: null },
+  instalment_unconfirmed: { why: "offer_open", source: null },
   essential_due: { why: "essential", source: null },
   essential_bill: { why: "essential", source: null },
   essential_joint: { why: "essential", source: null },

@@ -36,6 +36,7 @@ export function stepLink({ code, id, debtId }: Step): Route | null {
     case "instalment_due":
     case "instalment_short":
     case "instalment_late":
+    case "instalment_unconfirmed":
       return debtId === null ? null : (`${debtPage(debtId)}/agreement` as Route);
     case "offer_decide":
     case "offer_accepted":

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
-import type { StepInstalment, StepOffer } from "./state";
+import type { PromiseDoubt, StepInstalment, StepOffer } from "./state";
 import { type Candidate, candidate, type Level, yesNo } from "./step";
 
 /** A payment this near is a step. */
@@ -22,6 +22,7 @@ export function instalmentStep(instalment: StepInstalment, today: Day): Candidat
 function promisedStep(instalment: StepInstalment, days: number, level: Level | null, today: Day): Candidate {
   const { dueOn, gap, n, total } = instalment;
   const place = { id: `instalment:${instalment.id}:${dueOn}`, debtId: instalment.debtId, on: dueOn };
+  if (instalment.doubt !== undefined) return unconfirmedStep(instalment, instalment.doubt, days, today);
   const hasNumber = n !== null && total !== null;
   const numbered = { has_n: yesNo(hasNumber), n: hasNumber ? n : null, total: hasNumber ? total : null };
   if (days < 0) {
@@ -32,6 +33,21 @@ function promisedStep(instalment: StepInstalment, days: number, level: Level | n
     return candidate({ ...place, code: "instalment_short", params: { ...due, gap } }, level, today);
   }
   return candidate({ ...place, code: "instalment_due", params: { ...due, ...numbered } }, level, today);
+}
+
+/**
+ * A sum that was agreed on terms nobody may pay on yet: spoken ones, unchecked ones, a private account. It is never "pay", whatever
+ * its day, and only the record ends it: the terms in writing, checked, and the lender's own account.
+ */
+function unconfirmedStep(
+  { id, debtId, dueOn }: StepInstalment,
+  why: PromiseDoubt,
+  days: number,
+  today: Day,
+): Candidate {
+  const step = { id: `unconfirmed:${id}:${dueOn}`, debtId, on: dueOn, code: "instalment_unconfirmed" } as const;
+  const level = days > NEAR_INSTALMENT_DAYS ? "follow_up" : "promise";
+  return candidate({ ...step, params: { day: dueOn, days, why } }, level, today, { whenDone: "stays" });
 }
 
 function essentialStep(instalment: StepInstalment, days: number, level: Level | null, today: Day): Candidate {

@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import { addDays, type Day, day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import type { Offer } from "@/lib/domain/negotiation/offer-facts";
+import { anOffer } from "@/lib/domain/negotiation/offer-for-tests";
 import { aDebt } from "@/lib/domain/order/debt-for-tests";
 import { NOTHING_ANSWERED } from "@/lib/domain/order/first-day";
-import { nextStep, thisWeek } from "@/lib/domain/order/next-step";
+import { candidatesOf, nextStep, thisWeek } from "@/lib/domain/order/next-step";
 import type { OpenDebt } from "@/lib/domain/order/open-debt";
+import { stepOffersOf } from "@/lib/domain/order/recorded-offers";
 import { missingFactsOf } from "./missing-facts";
 import { papersOf } from "./papers";
 import { paymentsOf, type Schedule } from "./payments";
@@ -185,6 +188,40 @@ describe("the state", () => {
     expect(code({ debts: [sued], order: [] })).toBe("court_answer");
     const soon = debt({ stage: "sued" }, { papers: [{ ...PAPER, hearingOn: inDays(2) }] });
     expect(thisWeek(stepStateOf(recorded({ debts: [soon], order: [] }), today), today)).toHaveLength(1);
+  });
+
+  describe("a sum that was agreed on terms nobody may pay on yet", () => {
+    const profile = { income: null, essentials: null, dependants: null, savings: null, reserveMonths: null } as const;
+    const agreed = (terms: Partial<Offer>, dueIn: number) => {
+      const schedule = [{ dueOn: inDays(dueIn), amount: fen(75_000) }];
+      const offer = anOffer({ id: "agreed", debtId: "debt", status: "accepted", schedule, ...terms });
+      const agreement = { nextDueOn: inDays(dueIn), next: { n: 1, total: 24, amount: fen(75_000) } };
+      const offers = stepOffersOf([offer], { ...profile, reserve: null, timeValueBasisPoints: 600 }, today, "agreed");
+      return { debts: [debt({ id: "debt", stage: "agreed", agreement }, { offers })] };
+    };
+    const step = (terms: Partial<Offer>, dueIn: number, more: Partial<Recorded> = {}) =>
+      nextStep(stepStateOf(recorded({ ...agreed(terms, dueIn), ...more }), today), today);
+
+    test.each<[string, Partial<Offer>, string]>([
+      ["spoken", { inWriting: false }, "oral"],
+      ["spoken, and proposed by the user", { inWriting: false, from: "me" }, "oral"],
+      ["written, not checked", { verified: null }, "unchecked"],
+      ["written, checked and found not to be theirs", { verified: false }, "unchecked"],
+      ["to a private account, though written and said to be checked", { payee: "private_account" }, "private"],
+      ["to a private code, spoken", { payee: "private_qr", inWriting: false }, "private"],
+    ])("%s: it is never “pay”, neither before, on nor after its day", (_name, terms, why) => {
+      for (const dueIn of [60, 8, 7, 1, 0, -1, -40]) {
+        expect([dueIn, step(terms, dueIn)]).toMatchObject([dueIn, { code: "instalment_unconfirmed", params: { why } }]);
+      }
+    });
+
+    test("there is one step of it, “done” doesn't end it, and the record does", () => {
+      const one = step({ inWriting: false }, 3);
+      expect(candidatesOf(stepStateOf(recorded(agreed({ inWriting: false }, 3)), today), today)).toHaveLength(1);
+      const done = [{ id: one.id, on: today }];
+      expect(step({ inWriting: false }, 3, { done }).code).toBe("instalment_unconfirmed");
+      expect(step({}, 3, { done }).code).toBe("instalment_due");
+    });
   });
 
   test("facts are asked only of debts that have a place in the order", () => {

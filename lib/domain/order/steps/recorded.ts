@@ -51,8 +51,7 @@ export function stepStateOf(recorded: Recorded, today: Day): StepState {
     },
     firstDay: firstDayOf(recorded),
     courtPapers: debts.flatMap(({ open, papers }) => papersOf(open, papers, clocks, today)),
-    instalments: debts.flatMap(({ open, schedule }) => paymentsOf(open, schedule, today)),
-    offers: debts.flatMap(({ offers }) => offers),
+    ...promisesOf(debts, today),
     checklist: recorded.checklist,
     followUps: recorded.followUps,
     complaints: recorded.complaints,
@@ -60,6 +59,26 @@ export function stepStateOf(recorded: Recorded, today: Day): StepState {
     missingFacts: debts.flatMap(({ open, funder }) => (ranked.has(open.id) ? missingFactsOf(open, funder) : [])),
     later: recorded.later,
     done: recorded.done,
+  };
+}
+
+/**
+ * Payments and offers. What was agreed on terms that are only spoken, not checked, or paid to a private account is no payment
+ * to ask for: its next sum says what is to be put right before its day, and takes the place of the offer's own step.
+ */
+function promisesOf(debts: readonly RecordedDebt[], today: Day): Pick<StepState, "instalments" | "offers"> {
+  const all = debts.map(({ open, schedule, offers }) => {
+    const doubt = offers.find(({ agreedWith }) => agreedWith !== undefined)?.agreedWith;
+    const payments = paymentsOf(open, schedule, today);
+    const isDated = payments.some(({ kind }) => kind === "promised");
+    return {
+      instalments: payments.map((one) => (doubt && one.kind === "promised" ? { ...one, doubt } : one)),
+      offers: isDated ? offers.filter(({ agreedWith }) => agreedWith === undefined) : offers,
+    };
+  });
+  return {
+    instalments: all.flatMap(({ instalments }) => instalments),
+    offers: all.flatMap(({ offers }) => offers),
   };
 }
 

@@ -30,7 +30,12 @@ export type StepInstalment = {
   n: number | null;
   total: number | null;
   collateral: Collateral | null;
+  /** Why it is not to be paid yet although it was promised; absent where nothing stands against it. */
+  doubt?: PromiseDoubt;
 };
+
+/** What an agreement lacks: its money would go to a private account, it is only spoken, or nobody checked who made it. */
+export type PromiseDoubt = "private" | "oral" | "unchecked";
 
 /** Terms that someone proposed and that are neither refused nor replaced. */
 export type StepOffer = {
@@ -47,6 +52,8 @@ export type StepOffer = {
   reserve: "kept" | "broken" | "unknown";
   /** Months of essentials that are left after paying it; null when not known. */
   monthsLeft: number | null;
+  /** Of an offer that an agreement in force rests on: what stands against paying it all the same. */
+  agreedWith?: PromiseDoubt;
 };
 
 /** A closing item that is not done yet. */

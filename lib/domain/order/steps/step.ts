@@ -2,6 +2,7 @@ import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
 import type { Collateral } from "@/lib/domain/debts/debt";
 import type { ChecklistCode } from "@/lib/domain/settlement/checklist";
+import type { PromiseDoubt } from "./state";
 
 type None = Readonly<Record<never, never>>;
 /** For sentences that read differently when a value is not known. */
@@ -35,6 +36,8 @@ export type StepParams = {
   instalment_due: DueDay & Numbered & Amount;
   instalment_short: DueDay & Amount & { gap: Fen };
   instalment_late: { days: number } & Numbered;
+  /** Agreed, but not to be paid yet: first what `why` names is put right. */
+  instalment_unconfirmed: DueDay & { why: PromiseDoubt };
   essential_due: DueDay & Amount & { collateral: Collateral | "unknown" };
   essential_bill: DueDay & Amount;
   essential_joint: DueDay & Amount;
