@@ -2,16 +2,15 @@ import "server-only";
 import type { Readable } from "node:stream";
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
+import { isForPerson, plainPage, waitPage } from "@/app/api/plain-page";
 import { refusal } from "@/app/api/proofs/answers";
-import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
+import { overUserLimit } from "@/lib/auth/limits";
 import { isPdfBusy } from "@/lib/documents/pdf/set-pdf";
 import { type Words, wordsIn } from "@/lib/documents/words";
 import type { UserId } from "@/lib/domain/basics/user";
 import { byteStream } from "@/lib/proofs/byte-stream";
 import { contentDisposition, SAFE_HEADERS } from "@/lib/proofs/download";
 
-/** Enough for somebody who writes to every lender on one evening, too little for a loop that keeps a processor busy. */
-const PAPERS: AttemptLimit = { attempts: 30, minutes: 15 };
 const BUSY_SECONDS = 60;
 
 /** A paper that is made while it is read. */
@@ -20,10 +19,13 @@ type PaperFormat = "pdf" | "zip";
 
 /** The paper as a download, streamed; not found where there is none. Whoever asks too often or at a busy time is told when to come back. */
 export async function sendPaper(userId: UserId, file: PaperFile | null): Promise<Response> {
-  if (!file) return refusal("not_found");
-  if (isPdfBusy()) return sayLater(503, (await getTranslations("evidence"))("busy"), BUSY_SECONDS);
-  const blocked = await countAttempt([{ subject: `paper:${userId}`, limit: PAPERS }], new Date());
-  if (blocked) return tooOften(blocked.blockedMinutes);
+  if (!file) return notThere();
+  if (isPdfBusy()) return waitPage(503, (await getTranslations("evidence"))("busy"), BUSY_SECONDS);
+  const blocked = await overUserLimit(userId, "paper");
+  if (blocked) {
+    const { reason, minutes } = blocked;
+    return waitPage(429, (await getTranslations("refusal"))(reason, { minutes }), minutes * 60);
+  }
   return new Response(byteStream(file.open()), { headers: paperHeaders(file) });
 }
 
@@ -32,9 +34,8 @@ export function describePaper(file: PaperFile | null): Response {
   return file ? new Response(null, { headers: paperHeaders(file) }) : refusal("not_found");
 }
 
-/** A person clicked, so this is a sentence. */
-export async function tooOften(minutes: number): Promise<Response> {
-  return sayLater(429, (await getTranslations("refusal"))("rate_limited", { minutes }), minutes * 60);
+async function notThere(): Promise<Response> {
+  return (await isForPerson()) ? plainPage(404, (await getTranslations("refusal"))("not_found")) : refusal("not_found");
 }
 
 /** Papers go to offices in China, so they are Chinese; in English where that was asked for, to read oneself. */
@@ -59,9 +60,4 @@ function paperHeaders({ name, format }: PaperFile): Record<string, string> {
     "Content-Type": format === "zip" ? "application/zip" : "application/pdf",
     "Content-Disposition": contentDisposition(name),
   };
-}
-
-function sayLater(status: number, text: string, seconds: number): Response {
-  const headers = { ...SAFE_HEADERS, "Content-Type": "text/plain; charset=utf-8", "Retry-After": String(seconds) };
-  return new Response(text, { status, headers });
 }

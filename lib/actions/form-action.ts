@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { logEvent } from "@/lib/auth/events";
 import { currentUser, type SignedInUser } from "@/lib/auth/session";
 import { dropDraft, saveDraft } from "@/lib/data/core/drafts";
 import type { Idempotency } from "@/lib/data/core/idempotency";
@@ -28,7 +29,7 @@ export function formAction<Schema extends z.ZodType>(
 ): (previous: FormState, formData: FormData) => Promise<FormState> {
   return async (_previous, formData) => {
     const values = typedValues(formData);
-    if (!(await isOwnOrigin())) return refused({ refused: "foreign_origin" }, values);
+    if (!(await isOwnOrigin())) return foreign(values);
     const user = await currentUser();
     if (!user) return refused({ refused: "session_ended" }, values);
 
@@ -55,13 +56,18 @@ export function publicFormAction<Schema extends z.ZodType>(
 ): (previous: FormState, formData: FormData) => Promise<FormState> {
   return async (_previous, formData) => {
     const values = typedValues(formData);
-    if (!(await isOwnOrigin())) return refused({ refused: "foreign_origin" }, values);
+    if (!(await isOwnOrigin())) return foreign(values);
     await keep(withoutSecrets(values));
     const outcome = await validThenHandled(schema, values, (input) =>
       handle({ input, idempotency: idempotencyOf(values) }),
     );
     return answer(outcome, values);
   };
+}
+
+async function foreign(values: FormValues): Promise<FormState> {
+  await logEvent(null, "request_refused", "foreign_origin");
+  return refused({ refused: "foreign_origin" }, values);
 }
 
 type Invalid = { invalid: z.ZodError };

@@ -8,12 +8,13 @@ import {
   rehashPassword,
   replacePassword,
 } from "@/lib/data/accounts/accounts";
-import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/core/attempts";
+import { type AttemptLimit, forgetAttempts } from "@/lib/data/core/attempts";
 import { ok, type Result, refuse } from "@/lib/domain/basics/result";
 import { env } from "@/lib/env";
 import { clientNetwork } from "./client-address";
 import { noteEvent } from "./events";
 import { keepHalfWay } from "./half-way";
+import { type Blocked, overLimit, perNetwork } from "./limits";
 import { hashPassword, isOutdated, passwordFits } from "./password";
 import type { SignedInUser } from "./session";
 import { endSession, startSession } from "./session-cookie";
@@ -22,8 +23,6 @@ const PER_ACCOUNT: AttemptLimit = { attempts: 10, minutes: 15 };
 const PER_NETWORK: AttemptLimit = { attempts: 100, minutes: 15 };
 const SIGN_UPS_IN_ALL: AttemptLimit = { attempts: 200, minutes: 60 };
 const SIGN_UPS_PER_NETWORK: AttemptLimit = { attempts: 20, minutes: 60 };
-
-export type Blocked = { reason: "rate_limited"; minutes: number };
 
 /**
  * Signs in with an address and a password and starts a new session; the old one of this browser ends. Known and unknown
@@ -37,8 +36,8 @@ export async function signIn(
   const network = await clientNetwork();
   const account = `sign_in:${normalizeEmail(email)}:${network ?? ""}`;
   const subjects = [{ subject: account, limit: PER_ACCOUNT }, ...perNetwork("sign_in", network, PER_NETWORK)];
-  const blocked = await countAttempt(subjects, new Date());
-  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+  const blocked = await overLimit(subjects);
+  if (blocked) return blocked;
 
   const credentials = await findCredentials(email);
   if (!(await passwordFits(credentials?.passwordHash ?? null, password)) || !credentials) {
@@ -75,8 +74,8 @@ export async function signUp(
     { subject: "sign_up", limit: SIGN_UPS_IN_ALL },
     ...perNetwork("sign_up", network, SIGN_UPS_PER_NETWORK),
   ];
-  const blocked = await countAttempt(subjects, new Date());
-  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+  const blocked = await overLimit(subjects);
+  if (blocked) return blocked;
   await createAccount({ email, passwordHash: await hashPassword(password), locale });
   return ok(null);
 }
@@ -100,15 +99,11 @@ export async function changePassword(
   next: string,
 ): Promise<Result<null, "wrong_password"> | Blocked> {
   const subject = `change_password:${user.id}`;
-  const blocked = await countAttempt([{ subject, limit: PER_ACCOUNT }], new Date());
-  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+  const blocked = await overLimit([{ subject, limit: PER_ACCOUNT }]);
+  if (blocked) return blocked;
   if (!(await passwordFits(await findPasswordHash(user.id), current))) return refuse("wrong_password");
   await forgetAttempts([subject]);
   await replacePassword(user.id, await hashPassword(next), user.sid);
   await noteEvent(user.id, "password_changed");
   return ok(null);
-}
-
-function perNetwork(what: string, network: string | null, limit: AttemptLimit) {
-  return network === null ? [] : [{ subject: `${what}:${network}`, limit }];
 }

@@ -16,10 +16,19 @@ import { deviceName } from "./device";
 export async function noteEvent(userId: string | null, kind: AuditKind): Promise<void> {
   const at = new Date();
   const device = deviceName((await headers()).get("user-agent") ?? "");
+  await logEvent(userId, kind);
+  if (userId !== null) after(() => addAuditEvent(userId as UserId, kind, device, at));
+}
+
+/** What the operator alone is told of: requests that were turned away, and accounts that are gone. */
+type LogKind = AuditKind | "request_refused" | "upload_refused" | "left";
+
+/** One line in the log after the answer has left. `why` is a reason of our own, never a word of what anybody sent. */
+export async function logEvent(userId: string | null, kind: LogKind, why: string | null = null): Promise<void> {
+  const at = new Date();
   const network = await clientNetwork();
   const client = network && keyedHash(keyRing(), "rate_limit", network);
-  after(async () => {
-    process.stdout.write(`${eventLine({ event: kind, user: userId, client }, at)}\n`);
-    if (userId !== null) await addAuditEvent(userId as UserId, kind, device, at);
+  after(() => {
+    process.stdout.write(`${eventLine({ event: kind, user: userId, client, why }, at)}\n`);
   });
 }

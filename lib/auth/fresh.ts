@@ -2,9 +2,9 @@ import "server-only";
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { findPasswordHash, renewAuthentication } from "@/lib/data/accounts/accounts";
-import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/core/attempts";
+import { type AttemptLimit, forgetAttempts } from "@/lib/data/core/attempts";
 import { ok, type Result, refuse } from "@/lib/domain/basics/result";
-import type { Blocked } from "./accounts";
+import { type Blocked, overLimit } from "./limits";
 import { passwordFits } from "./password";
 import type { SignedInUser } from "./session";
 
@@ -36,8 +36,8 @@ export async function confirmPassword(
   password: string,
 ): Promise<Result<null, "wrong_password"> | Blocked> {
   const subject = `confirm_password:${user.id}`;
-  const blocked = await countAttempt([{ subject, limit: TRIES }], new Date());
-  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+  const blocked = await overLimit([{ subject, limit: TRIES }]);
+  if (blocked) return blocked;
   if (!(await passwordFits(await findPasswordHash(user.id), password))) return refuse("wrong_password");
   await forgetAttempts([subject]);
   await renewAuthentication(user.sid, new Date());

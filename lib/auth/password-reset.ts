@@ -2,12 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { findCredentials, normalizeEmail } from "@/lib/data/accounts/accounts";
 import { getEmail } from "@/lib/data/accounts/profiles";
-import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
+import type { AttemptLimit } from "@/lib/data/core/attempts";
 import { queueMail } from "@/lib/data/mail/jobs";
 import { findResetUser, resetPassword } from "@/lib/data/mail/password-resets";
 import type { UserId } from "@/lib/domain/basics/user";
-import type { Blocked } from "./accounts";
 import { clientNetwork } from "./client-address";
+import { type Blocked, overLimit, perNetwork } from "./limits";
 import { hashPassword } from "./password";
 
 const PER_ADDRESS: AttemptLimit = { attempts: 3, minutes: 60 };
@@ -22,15 +22,12 @@ const TRIES_IN_ALL: AttemptLimit = { attempts: 300, minutes: 15 };
  */
 export async function askForReset(email: string): Promise<{ ok: true } | Blocked> {
   const network = await clientNetwork();
-  const blocked = await countAttempt(
-    [
-      { subject: `reset:${normalizeEmail(email)}`, limit: PER_ADDRESS },
-      { subject: "reset", limit: IN_ALL },
-      ...(network === null ? [] : [{ subject: `reset_from:${network}`, limit: PER_NETWORK }]),
-    ],
-    new Date(),
-  );
-  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+  const blocked = await overLimit([
+    { subject: `reset:${normalizeEmail(email)}`, limit: PER_ADDRESS },
+    { subject: "reset", limit: IN_ALL },
+    ...perNetwork("reset_from", network, PER_NETWORK),
+  ]);
+  if (blocked) return blocked;
   const credentials = await findCredentials(email);
   await queueMail("send_reset", credentials?.userId ?? randomUUID());
   return { ok: true };
@@ -51,13 +48,10 @@ export async function setPasswordByToken(
   password: string,
 ): Promise<{ userId: string | null } | Blocked> {
   const network = await clientNetwork();
-  const blocked = await countAttempt(
-    [
-      { subject: "reset_tries", limit: TRIES_IN_ALL },
-      ...(network === null ? [] : [{ subject: `reset_tries:${network}`, limit: TRIES_PER_NETWORK }]),
-    ],
-    new Date(),
-  );
-  if (blocked) return { reason: "rate_limited", minutes: blocked.blockedMinutes };
+  const blocked = await overLimit([
+    { subject: "reset_tries", limit: TRIES_IN_ALL },
+    ...perNetwork("reset_tries", network, TRIES_PER_NETWORK),
+  ]);
+  if (blocked) return blocked;
   return { userId: await resetPassword(token, await hashPassword(password), new Date()) };
 }

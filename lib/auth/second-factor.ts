@@ -1,7 +1,7 @@
 import "server-only";
 import { createHmac, randomInt } from "node:crypto";
 import { findPasswordHash } from "@/lib/data/accounts/accounts";
-import { type AttemptLimit, countAttempt, forgetAttempts } from "@/lib/data/core/attempts";
+import { type AttemptLimit, forgetAttempts } from "@/lib/data/core/attempts";
 import { keyRing } from "@/lib/data/core/keys";
 import {
   replaceRecoveryCodes,
@@ -13,9 +13,9 @@ import {
 } from "@/lib/data/security/second-factor";
 import type { UserId } from "@/lib/domain/basics/user";
 import { subkey } from "@/lib/sealing/key-ring";
-import type { Blocked } from "./accounts";
 import { noteEvent } from "./events";
 import { forgetHalfWay, halfWayUser } from "./half-way";
+import { type Blocked, overLimit } from "./limits";
 import type { SignedInUser } from "./session";
 import { endSession, startSession } from "./session-cookie";
 import { SECRET_BYTES, stepOf } from "./totp";
@@ -106,9 +106,8 @@ async function spend(userId: UserId, typed: string): Promise<"code" | "recovery"
   return (await spendRecoveryCode(userId, code, new Date())) ? "recovery" : null;
 }
 
-async function tries(subject: string): Promise<Blocked | null> {
-  const blocked = await countAttempt([{ subject, limit: TRIES }], new Date());
-  return blocked && { reason: "rate_limited", minutes: blocked.blockedMinutes };
+function tries(subject: string): Promise<Blocked | null> {
+  return overLimit([{ subject, limit: TRIES }]);
 }
 
 /** Ten codes of ten signs, about 48 bits each. */

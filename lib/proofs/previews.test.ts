@@ -9,9 +9,10 @@ import { getProof, setProofRemoved } from "@/lib/data/proofs/proofs";
 import type { UserId } from "@/lib/domain/basics/user";
 import { preparePreviewProgram } from "@/server/testing/preview-program";
 import { pdfTextOf } from "./pdf-text";
+import { runProgram } from "./preview/run-program";
 import { inPieces, photo, pngBomb } from "./preview/testing/files";
 import { pdfWithoutFonts } from "./preview/testing/pdf-file";
-import { previewOf } from "./previews";
+import { previewOf, previewUnlessBusy } from "./previews";
 import { receiveProof } from "./upload";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -152,4 +153,26 @@ describe("the text of a PDF proof", () => {
     expect(await pdfTextOf(user, broken)).toEqual({ reason: "unreadable" });
     expect(await pdfTextOf(stranger, broken)).toEqual({ reason: "not_a_pdf" });
   });
+});
+
+test("two pictures are made at once; behind a hundred that wait a screen is told to ask again, and a paper waits", async () => {
+  const id = await proof("a.jpg", await photo(1));
+  let release: (error: Error) => void = () => undefined;
+  const held = new Promise<AsyncIterable<Uint8Array>>((_resolve, reject) => {
+    release = reject;
+  });
+  let begun = 0;
+  const others = Array.from({ length: 102 }, () =>
+    runProgram("preview", "image/jpeg", () => {
+      begun += 1;
+      return held;
+    }),
+  );
+  await vi.waitFor(() => expect(begun).toBe(2));
+  expect(await previewUnlessBusy(user, id, "small")).toBe("busy");
+  const patient = previewOf(user, id, "small");
+  release(new Error("read no further"));
+  expect(new Set((await Promise.allSettled(others)).map(({ status }) => status))).toEqual(new Set(["rejected"]));
+  expect(Buffer.isBuffer(await patient)).toBe(true);
+  expect(Buffer.isBuffer(await previewUnlessBusy(user, id, "large"))).toBe(true);
 });

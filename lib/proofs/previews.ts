@@ -4,7 +4,7 @@ import { getProofFile, type ProofFile, recordPreview } from "@/lib/data/proofs/p
 import type { UserId } from "@/lib/domain/basics/user";
 import { sealStream } from "@/lib/sealing/sealed-stream";
 import { type Answer, decodeAnswer, encodeAnswer } from "./preview/answer";
-import { runProgram } from "./preview/run-program";
+import { isProgramBusy, runProgram } from "./preview/run-program";
 import { openOriginal, readPreview } from "./read";
 import { proofStorage } from "./storage";
 
@@ -27,7 +27,22 @@ export async function previewOf(
   size: PreviewSize,
 ): Promise<Buffer | "unavailable" | null> {
   const file = await getProofFile(userId, proofId);
+  return file && pictureOf(userId, file, size);
+}
+
+/** The same for a screen, which can ask again: "busy" where the picture is still to be made and too many others wait. */
+export async function previewUnlessBusy(
+  userId: UserId,
+  proofId: string,
+  size: PreviewSize,
+): Promise<Buffer | "unavailable" | "busy" | null> {
+  const file = await getProofFile(userId, proofId);
   if (!file) return null;
+  const isToBeMade = file.proof.preview === "none" && file.proof.family !== "audio";
+  return isToBeMade && isProgramBusy() ? "busy" : pictureOf(userId, file, size);
+}
+
+async function pictureOf(userId: UserId, file: ProofFile, size: PreviewSize): Promise<Buffer | "unavailable"> {
   const pictures = await picturesOf(userId, file);
   if (pictures === "unavailable") return pictures;
   return size === "large" ? pictures[0] : pictures[1];

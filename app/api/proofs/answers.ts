@@ -1,5 +1,8 @@
 import "server-only";
+import { seeOther } from "@/app/api/account/see-other";
+import { cameFrom, isForPerson } from "@/app/api/plain-page";
 import { isOwnOrigin } from "@/lib/actions/own-origin";
+import { logEvent } from "@/lib/auth/events";
 import { currentUser, type SignedInUser } from "@/lib/auth/session";
 import type { UploadRefusal } from "@/lib/proofs/checked-bytes";
 
@@ -29,9 +32,23 @@ export function refusal(refused: Refusal, headers: Record<string, string> = {}):
   return Response.json({ refused }, { status: STATUS[refused], headers });
 }
 
-/** Answers only requests of this site's own pages, by somebody who is signed in. */
+/** An upload that was turned away, said in the log as well. */
+export async function refusedUpload(user: SignedInUser, refused: Refusal): Promise<Response> {
+  await logEvent(user.id, "upload_refused", refused);
+  return refusal(refused);
+}
+
+/**
+ * Answers only requests of this site's own pages, by somebody who is signed in. Whoever followed a link after the session
+ * had ended is sent to sign in, and from there back to the page of the link.
+ */
 export async function guarded(answer: (user: SignedInUser) => Promise<Response>): Promise<Response> {
-  if (!(await isOwnOrigin())) return refusal("foreign_origin");
+  if (!(await isOwnOrigin())) {
+    await logEvent(null, "request_refused", "foreign_origin");
+    return refusal("foreign_origin");
+  }
   const user = await currentUser();
-  return user ? answer(user) : refusal("session_ended");
+  if (user) return answer(user);
+  if (await isForPerson()) return seeOther(`/sign-in?next=${encodeURIComponent(await cameFrom())}`);
+  return refusal("session_ended");
 }

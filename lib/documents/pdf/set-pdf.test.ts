@@ -2,7 +2,7 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { day } from "@/lib/domain/basics/day";
 import type { Block, Paper } from "./paper";
-import { setPdf } from "./set-pdf";
+import { isPdfBusy, setPdf } from "./set-pdf";
 
 let pdfium: PDFiumLibrary;
 beforeAll(async () => {
@@ -173,5 +173,14 @@ describe("setPdf", () => {
       const { start, count } = (stream as PDFKit.PDFDocument).bufferedPageRange();
       expect(start + count).toBeLessThan(30);
     }
+  });
+
+  it("says that it is busy behind a dozen that wait, and that it is free again once they are set", async () => {
+    const papers = Array.from({ length: 13 }, () => setPdf(paperOf([])));
+    expect(isPdfBusy()).toBe(false);
+    papers.push(setPdf(paperOf([])));
+    expect(isPdfBusy()).toBe(true);
+    for (const paper of papers) for await (const _chunk of paper);
+    await vi.waitFor(() => expect(isPdfBusy()).toBe(false));
   });
 });

@@ -13,10 +13,24 @@ export type Limits = { feedMs: number; workMs: number; memoryBytes: number; cpuS
 const LIMITS: Limits = { feedMs: 60_000, workMs: 25_000, memoryBytes: 512 * 1024 * 1024, cpuSeconds: 20 };
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const AT_ONCE = 2;
+/** The pictures of a few long lists. Whoever comes behind so many is asked to come back. */
+const MOST_WAITING = 100;
 const LOW_PRIORITY = 10;
 const PRLIMIT = ["/usr/bin/prlimit", "/bin/prlimit"].find((file) => existsSync(file));
 
-const holder = globalThis as typeof globalThis & { ashorePreviewTurns?: ReturnType<typeof makeTurns> };
+type Running = { inTurn: ReturnType<typeof makeTurns>; unfinished: number };
+const holder = globalThis as typeof globalThis & { ashorePreviewProgram?: Running };
+
+/** Held by the process: Next bundles this module into more than one route. */
+function running(): Running {
+  holder.ashorePreviewProgram ??= { inTurn: makeTurns(AT_ONCE), unfinished: 0 };
+  return holder.ashorePreviewProgram;
+}
+
+/** Whether so many files are with the program or wait for it that another picture should be asked for later. */
+export function isProgramBusy(): boolean {
+  return running().unfinished >= AT_ONCE + MOST_WAITING;
+}
 
 /**
  * Hands a file to the preview program, two at once, and returns what it answers. A file that the program does not
@@ -29,11 +43,15 @@ export function runProgram(
   open: () => Promise<AsyncIterable<Uint8Array>>,
   limits: Limits = LIMITS,
 ): Promise<Answer> {
-  // Held by the process: Next bundles this module into more than one route.
-  holder.ashorePreviewTurns ??= makeTurns(AT_ONCE);
+  const shared = running();
+  shared.unfinished += 1;
   // Somebody waits for a text, to compare a certificate; pictures come as they come.
   const isUrgent = task === "text";
-  return holder.ashorePreviewTurns(() => runOnce(start(task, type, limits), open, limits), { isUrgent });
+  return shared
+    .inTurn(() => runOnce(start(task, type, limits), open, limits), { isUrgent })
+    .finally(() => {
+      shared.unfinished -= 1;
+    });
 }
 
 /** Starts the program under its limits and with an empty environment: no secret of ours is in its reach. */

@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { seeOther } from "@/app/api/account/see-other";
+import { tooOften } from "@/app/api/limits";
 import { guarded, refusal } from "@/app/api/proofs/answers";
 import { noteEvent } from "@/lib/auth/events";
 import { confirmPath, isFresh } from "@/lib/auth/fresh";
+import { overUserLimit } from "@/lib/auth/limits";
 import type { SignedInUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import { readAccount } from "@/lib/data/account-export/read-account";
-import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
 import { accountZip } from "@/lib/documents/account-export/account-zip";
 import { sealWithPassphrase } from "@/lib/documents/account-export/passphrase";
 import type { Words } from "@/lib/documents/words";
@@ -16,8 +17,6 @@ import { contentDisposition, SAFE_HEADERS } from "@/lib/proofs/download";
 import { passphraseProblem } from "@/lib/schemas/account";
 
 const PAGE = "/settings/data/export";
-/** Nobody needs more, and each reads everything that an account holds. */
-const EXPORTS: AttemptLimit = { attempts: 10, minutes: 60 };
 const FORM_BYTES = 10_000;
 
 /**
@@ -36,9 +35,8 @@ async function exportFor(user: SignedInUser, request: Request): Promise<Response
   const [passphrase, again] = [form.get("passphrase") ?? "", form.get("passphrase_again") ?? ""];
   const problem = passphraseProblem(passphrase, again);
   if (problem) return seeOther(`${PAGE}?refused=${problem}`);
-  if (await countAttempt([{ subject: `export:${user.id}`, limit: EXPORTS }], new Date())) {
-    return seeOther(`${PAGE}?refused=rate_limited`);
-  }
+  const blocked = await overUserLimit(user.id, "export");
+  if (blocked) return tooOften(blocked, `${PAGE}?refused=rate_limited`);
   await noteEvent(user.id, "exported");
   const day = today(user.timeZone);
   const words = await wordsOf(await getLocale());

@@ -1,13 +1,13 @@
 import { seeOther } from "@/app/api/account/see-other";
+import { tooOften } from "@/app/api/limits";
 import { guarded, refusal } from "@/app/api/proofs/answers";
 import { noteEvent } from "@/lib/auth/events";
-import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
+import { overUserLimit } from "@/lib/auth/limits";
 import { type Imported, type ImportRefusal, importAccount } from "@/lib/documents/account-import/import-account";
 import type { UserId } from "@/lib/domain/basics/user";
 import { BrokenForm, readForm } from "@/lib/proofs/plain-form";
 
 const PAGE = "/settings/data/import";
-const IMPORTS: AttemptLimit = { attempts: 20, minutes: 60 };
 
 /**
  * Takes the export that a form sends along, and goes to the page of the data, or back to the form with `refused` (why not)
@@ -21,9 +21,8 @@ export async function POST(request: Request): Promise<Response> {
 async function takeForm(userId: UserId, request: Request): Promise<Response> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) return refusal("bad_request");
-  if (await countAttempt([{ subject: `import:${userId}`, limit: IMPORTS }], new Date())) {
-    return seeOther(`${PAGE}?refused=rate_limited`);
-  }
+  const blocked = await overUserLimit(userId, "import");
+  if (blocked) return tooOften(blocked, `${PAGE}?refused=rate_limited`);
   const outcomes: (Imported | ImportRefusal)[] = [];
   try {
     await readForm(

@@ -1,6 +1,8 @@
+import { seeOther } from "@/app/api/account/see-other";
+import { tooOften } from "@/app/api/limits";
 import { guarded, refusal } from "@/app/api/proofs/answers";
+import { overUserLimit } from "@/lib/auth/limits";
 import type { SignedInUser } from "@/lib/auth/session";
-import { type AttemptLimit, countAttempt } from "@/lib/data/core/attempts";
 import { keepTable } from "@/lib/data/imports/table-draft";
 import { decodeTable } from "@/lib/domain/import/decode-table";
 import type { ImportKind } from "@/lib/domain/import/import-columns";
@@ -10,10 +12,7 @@ import { tableFormSchema } from "@/lib/schemas/import";
 /** Chinese characters have three bytes, and the form around them has some too. */
 const MAX_BYTES = CSV_LIMITS.characters * 3 + 100_000;
 
-/** Enough for somebody who mends a table cell by cell, too little for a loop. */
-const TABLES: AttemptLimit = { attempts: 120, minutes: 15 };
-
-type Refused = "empty" | "too_long" | "not_text" | "no_file" | "rate_limited";
+type Refused = "empty" | "too_long" | "not_text" | "no_file";
 
 /**
  * Takes a table from a form, with or without JavaScript, keeps it, and goes back to its page, where it is read and shown. Nothing
@@ -34,10 +33,10 @@ async function takeTable(user: SignedInUser, request: Request): Promise<Response
   const named = tableFormSchema.safeParse({ kind: form?.get("kind"), fileName: form?.get("fileName") });
   if (!form || !named.success) return refusal("bad_request");
   const { kind, fileName } = named.data;
-  const blocked = await countAttempt([{ subject: `table:${user.id}`, limit: TABLES }], new Date());
-  if (blocked) return backTo(kind, "rate_limited");
+  const blocked = await overUserLimit(user.id, "table");
+  if (blocked) return tooOften(blocked, refusedAddress(kind, blocked.reason));
   const table = await tableIn(form, fileName);
-  if (typeof table === "string") return backTo(kind, table);
+  if (typeof table === "string") return seeOther(refusedAddress(kind, table));
   await keepTable(user.id, kind, table);
   return seeOther(`/import/csv/${kind}?read=1`);
 }
@@ -83,10 +82,6 @@ function checked(table: { text: string; fileName: string }) {
   return table.text.length > CSV_LIMITS.characters ? "too_long" : table;
 }
 
-function backTo(kind: ImportKind, refused: Refused): Response {
-  return seeOther(`/import/csv/${kind}?refused=${refused}`);
-}
-
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { Location: path } });
+function refusedAddress(kind: ImportKind, refused: Refused | "rate_limited"): string {
+  return `/import/csv/${kind}?refused=${refused}`;
 }

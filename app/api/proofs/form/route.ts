@@ -1,5 +1,7 @@
+import { seeOther } from "@/app/api/account/see-other";
 import { guarded, refusal } from "@/app/api/proofs/answers";
-import { overUploadLimit } from "@/app/api/proofs/limits";
+import { logEvent } from "@/lib/auth/events";
+import { overUserLimit } from "@/lib/auth/limits";
 import { ownPath } from "@/lib/auth/own-path";
 import type { UserId } from "@/lib/domain/basics/user";
 import { BrokenForm, type FormFile, readForm } from "@/lib/proofs/plain-form";
@@ -19,7 +21,6 @@ export async function POST(request: Request): Promise<Response> {
 async function takeForm(userId: UserId, request: Request): Promise<Response> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) return refusal("bad_request");
-  if (await overUploadLimit(userId)) return seeOther("/proofs?refused=rate_limited");
   const sent: Sent = { back: "/proofs", files: 0, uploaded: 0, refused: null };
   try {
     await readForm(type, request.body, (file) => keepFile(userId, file, sent));
@@ -27,11 +28,8 @@ async function takeForm(userId: UserId, request: Request): Promise<Response> {
     if (error instanceof BrokenForm) return refusal("incomplete");
     throw error;
   }
+  if (sent.refused !== null) await logEvent(userId, "upload_refused", sent.refused);
   return seeOther(addressOf(sent));
-}
-
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { Location: path } });
 }
 
 type Sent = { back: string; files: number; uploaded: number; refused: string | null };
@@ -45,6 +43,12 @@ async function keepFile(userId: UserId, { name, bytes, fields }: FormFile, sent:
   }
   const { _key, back, kind, note, debtId, contactId, paymentId, settlementId, code } = form.data;
   sent.back = back;
+  // Each file of a form counts like one that comes by itself; what is too many is read past and said at the end.
+  const blocked = await overUserLimit(userId, "upload");
+  if (blocked) {
+    sent.refused = blocked.reason;
+    return;
+  }
   const checklist = settlementId && code ? { settlementId, code } : undefined;
   const about = { name, kind, note, place: { debtId, contactId, paymentId, checklist } };
   const promised = { uploadKey: `${_key}-${sent.files}`, declaredSize: null, declaredSha256: null };

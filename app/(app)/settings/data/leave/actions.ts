@@ -3,9 +3,9 @@
 import { after } from "next/server";
 import { formAction } from "@/lib/actions/form-action";
 import { signOut } from "@/lib/auth/accounts";
+import { logEvent } from "@/lib/auth/events";
 import { confirmPath, isFresh } from "@/lib/auth/fresh";
 import { beginLeaving } from "@/lib/data/leaving/leave";
-import { eventLine } from "@/lib/event-line";
 import { finishLeaving } from "@/lib/proofs/leaving";
 import { leaveSchema } from "@/lib/schemas/account";
 
@@ -15,9 +15,7 @@ export const leaveAction = formAction(leaveSchema, async ({ user, input }) => {
   await beginLeaving(user.id, new Date());
   await signOut();
   // From here on nothing can be read any more. What is left is removed now, or by the next sweep.
-  after(() => {
-    process.stdout.write(`${eventLine({ event: "left", user: user.id, client: null }, new Date())}\n`);
-    return finishLeaving();
-  });
+  await logEvent(user.id, "left");
+  after(finishLeaving);
   return { redirectTo: "/sign-in?from=left" };
 });

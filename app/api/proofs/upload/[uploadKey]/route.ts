@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { guarded, refusal } from "@/app/api/proofs/answers";
-import { overUploadLimit } from "@/app/api/proofs/limits";
+import { guarded, refusal, refusedUpload } from "@/app/api/proofs/answers";
+import { overUserLimit } from "@/lib/auth/limits";
 import { receiveProof } from "@/lib/proofs/upload";
 import { proofAbout, uploadKey } from "@/lib/schemas/upload";
 
@@ -15,14 +15,14 @@ export function PUT(request: NextRequest, { params }: Context): Promise<Response
     const key = uploadKey.safeParse((await params).uploadKey);
     const about = proofAbout.safeParse(aboutOf(request.headers.get("x-proof")));
     if (!key.success || !about.success) return refusal("bad_request");
-    const limited = await overUploadLimit(user.id);
-    if (limited) return limited;
+    const blocked = await overUserLimit(user.id, "upload");
+    if (blocked) return refusal(blocked.reason, { "Retry-After": String(blocked.minutes * 60) });
     const { size, sha256, ...words } = about.data;
     const length = lengthOf(request.headers.get("content-length"));
     if (length !== null && (size ?? length) !== length) return refusal("incomplete");
     const incoming = { ...words, uploadKey: key.data, declaredSize: length ?? size ?? null };
     const outcome = await receiveProof(user.id, { ...incoming, declaredSha256: sha256 ?? null }, bodyOf(request));
-    return "refused" in outcome ? refusal(outcome.refused) : Response.json(outcome, { status: 201 });
+    return "refused" in outcome ? refusedUpload(user, outcome.refused) : Response.json(outcome, { status: 201 });
   });
 }
 
