@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { requestOutcomes } from "@/lib/request-outcome";
+import { answerWhileAway } from "./away-answer";
 import { errorCode, OperatorError } from "./sentences";
 import type { Settings } from "./settings";
 
@@ -24,7 +26,9 @@ export async function listen({ host, port }: Pick<Settings, "host" | "port">): P
   const server = createServer({ requestTimeout: REQUEST_WITHIN_MS }, (request, response) => {
     if (!trustsProxy) dropForwardedHeaders(request);
     if (isClosing) response.setHeader("Connection", "close");
-    handler(request, response);
+    const outcome = { isDatabaseAway: false };
+    answerWhileAway(request, response, outcome);
+    requestOutcomes().run(outcome, () => handler(request, response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(portFailure(error, port)));

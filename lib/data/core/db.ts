@@ -1,13 +1,17 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { PoolConfig } from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "@/prisma/generated/client";
+import { giveUpWhenSilent } from "./quiet-connection";
 import { statementNames } from "./statement-names";
 
 export type Db = PrismaClient;
 /** What a data function needs inside a transaction. */
 export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
 
+/** As long as a transaction waits for its connection. */
+const CONNECTS_WITHIN_MS = 15_000;
 /** How many plans a connection keeps; the product has fewer statements than that. */
 const MAX_PLANS = 500;
 
@@ -24,7 +28,14 @@ function connect(): Db {
   // random page is a spinning disk's: with it the server reads whole tables, once per debt, where an index is at hand.
   const options = "-c timezone=UTC -c random_page_cost=1.1";
   const nameOf = statementNames(MAX_PLANS);
-  const pool = { connectionString: env.databaseUrl, options, max: 10 };
+  const pool: PoolConfig = {
+    connectionString: env.databaseUrl,
+    options,
+    max: 10,
+    connectionTimeoutMillis: CONNECTS_WITHIN_MS,
+    keepAlive: true,
+    onConnect: (client) => giveUpWhenSilent(client),
+  };
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
   return new PrismaClient({ adapter });
 }
