@@ -9,12 +9,12 @@ import type { UserId } from "@/lib/domain/basics/user";
 import { diskStorage } from "@/lib/proofs/disk-storage";
 import { readKeyRing } from "@/lib/sealing/key-ring";
 import { makeBackup } from "./backup";
-import { listTables } from "./backup-file/dump";
 import { connect } from "./database/connect";
 import { ensureKeys } from "./keys";
 import { oldBackups } from "./old-backups";
 import { planRestore, restore } from "./restore";
 import { verifyProofs } from "./stored-proofs/verify-proofs";
+import { contentsOf } from "./testing/contents";
 import { fullAccount } from "./testing/full-account";
 import { migratedDatabase } from "./testing/migrated-database";
 import { newDatabase, type TestDatabase } from "./testing/new-database";
@@ -45,14 +45,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function contents(client: Client): Promise<Record<string, unknown[]>> {
-  const all: Record<string, unknown[]> = {};
-  for (const table of await listTables(client)) {
-    all[table] = (await client.query(`SELECT t::text AS row FROM "${table}" t ORDER BY 1`)).rows;
-  }
-  return all;
-}
-
 /** Tables of what comes and goes by itself. */
 const PASSING = ["IdempotencyKey", "RateLimit", "Draft", "MailSent", "AuditEvent", "AccessToken", "RecoveryCode"];
 
@@ -70,7 +62,7 @@ describe("a backup of whole accounts", () => {
     const restored = diskStorage(path.join(folder, "restored"));
     await restore(empty, await planRestore(file, keysFile, null), restored);
 
-    const [before, after] = [await contents(db), await contents(empty)];
+    const [before, after] = [await contentsOf(db), await contentsOf(empty)];
     expect(after).toEqual(before);
     const bare = Object.keys(after).filter((table) => after[table]?.length === 0 && !PASSING.includes(table));
     expect(bare).toEqual([]);

@@ -15,6 +15,7 @@ import { connect } from "./database/connect";
 import { type Migration, migrate, migrationsDir, readMigrations } from "./database/migrate";
 import { ensureKeys } from "./keys";
 import { planRestore, type RestorePlan, restore } from "./restore";
+import { contentsOf } from "./testing/contents";
 import { newDatabase, type TestDatabase } from "./testing/new-database";
 
 let source: TestDatabase;
@@ -59,16 +60,6 @@ async function addPerson(): Promise<void> {
   ]);
 }
 
-/** Everything in a database as text, table by table. */
-async function contents(client: Client): Promise<Record<string, unknown[]>> {
-  const all: Record<string, unknown[]> = {};
-  for (const table of await listTables(client)) {
-    const { rows } = await client.query(`SELECT t::text AS row FROM "${table}" t ORDER BY 1`);
-    all[table] = rows;
-  }
-  return all;
-}
-
 async function schema(client: Client): Promise<unknown[]> {
   const { rows } = await client.query(`SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) AS definition
     FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2`);
@@ -80,7 +71,7 @@ describe("backup and restore", () => {
     await addPerson();
     await save(file);
     await restoreTo(empty, await planRestore(file, keysFile, null));
-    expect(await contents(empty)).toEqual(await contents(db));
+    expect(await contentsOf(empty)).toEqual(await contentsOf(db));
     expect(await schema(empty)).toEqual(await schema(db));
     expect(await migrate(empty, migrationsDir())).toEqual([]);
   });
@@ -98,7 +89,7 @@ describe("backup and restore", () => {
     await db.query(`INSERT INTO odd (note) SELECT repeat('水', n) FROM generate_series(1, 1700) n`);
     await save(file);
     await loadBackup(empty, file, [...(await readMigrations(migrationsDir())), odd]);
-    expect(await contents(empty)).toEqual(await contents(db));
+    expect(await contentsOf(empty)).toEqual(await contentsOf(db));
     expect((await empty.query("SELECT nextval('odd_id_seq')::int AS next")).rows).toEqual([{ next: 1704 }]);
   });
 
@@ -152,9 +143,9 @@ describe("backup and restore", () => {
   test("refuses a database in use and leaves it as it was", async () => {
     await addPerson();
     await save(file);
-    const before = await contents(db);
+    const before = await contentsOf(db);
     await expect(restoreTo(db, await planRestore(file, keysFile, null))).rejects.toThrow("into an empty database only");
-    expect(await contents(db)).toEqual(before);
+    expect(await contentsOf(db)).toEqual(before);
   });
 
   test("a restore that fails leaves an empty database and no keys", async () => {

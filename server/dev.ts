@@ -1,5 +1,6 @@
 import { exitOf, spawnNode } from "./child";
 import { startMail } from "./jobs/mail";
+import { holdKeys } from "./keys";
 import { prepareDatabase } from "./prepare-database";
 import { exitCodeOf } from "./sentences";
 import { readSettings } from "./settings";
@@ -13,6 +14,7 @@ export function main(args: readonly string[]): Promise<number> {
     const database = await prepareDatabase(settings);
     try {
       if (signal.aborted) return 0;
+      const keys = await holdKeys(database.url, settings.keysFile);
       const address = ["--hostname", settings.host, "--port", String(settings.port)];
       const child = spawnNode("node_modules/next/dist/bin/next", ["dev", ...address, ...args], {
         env: { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
@@ -22,6 +24,7 @@ export function main(args: readonly string[]): Promise<number> {
       const mail = startMail(database.url);
       const code = await exitOf(child);
       await mail.stop();
+      await keys.release();
       return signal.aborted ? 0 : code;
     } finally {
       await database.close();

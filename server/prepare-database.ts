@@ -1,7 +1,7 @@
 import { withConnection } from "./database/connect";
 import { migrate, migrationsDir } from "./database/migrate";
 import { type OpenDatabase, openDatabase } from "./database/open-database";
-import { ensureKeys } from "./keys";
+import { checkKeys, ensureKeys } from "./keys";
 import { makeDataDir, publishSettings, type Settings } from "./settings";
 
 /** Opens the database, brings its schema up to this version, checks the keys, and tells the rest where it all is. */
@@ -10,6 +10,8 @@ export async function prepareDatabase(settings: Settings): Promise<OpenDatabase>
   const database = await openDatabase(settings);
   try {
     await withConnection(database.url, async (db) => {
+      // Before anything is written: with the wrong keys not even the schema changes.
+      await checkKeys(db, settings.keysFile);
       await migrate(db, migrationsDir());
       await ensureKeys(db, settings.keysFile);
     });

@@ -14,6 +14,7 @@ const COMMANDS = {
   backup: "server/backup.ts",
   restore: "server/restore.ts",
   verify: "server/verify.ts",
+  "rotate-keys": "server/rotate-keys.ts",
   "reset-password": "server/reset-password.ts",
   test: "server/check.ts",
   check: "server/check.ts",

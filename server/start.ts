@@ -2,6 +2,7 @@ import path from "node:path";
 import { buildIfNeeded } from "./build";
 import { type HttpFront, listen } from "./http-front";
 import { startMail } from "./jobs/mail";
+import { holdKeys } from "./keys";
 import { loadNextApp } from "./next-app";
 import { prepareDatabase } from "./prepare-database";
 import { exitCodeOf } from "./sentences";
@@ -34,6 +35,7 @@ export function main(_args: readonly string[], { digest }: { digest: string }): 
 async function serve(front: HttpFront, dir: string, settings: Settings, signal: AbortSignal): Promise<void> {
   const database = await prepareDatabase(settings);
   try {
+    const keys = await holdKeys(database.url, settings.keysFile);
     const app = await loadNextApp(dir, settings);
     front.serve(withStaticFiles(path.join(dir, ".next/static"), app.handler));
     if (!signal.aborted) announce(settings);
@@ -45,6 +47,7 @@ async function serve(front: HttpFront, dir: string, settings: Settings, signal: 
     await front.close();
     await app.close();
     await Promise.all([sweeper.stop(), mailStopped]);
+    await keys.release();
   } finally {
     await database.close();
   }

@@ -1,11 +1,30 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { makeDataKey, unwrapDataKey } from "./data-key";
-import { keyCheckValue, makeKeyRingFile, matchesKeyCheck, readKeyRing, subkey } from "./key-ring";
+import { makeDataKey, rewrapDataKey, unwrapDataKey } from "./data-key";
+import {
+  keyCheckValue,
+  makeKeyRingFile,
+  matchesKeyCheck,
+  readKeyRing,
+  replaceKeyRingFile,
+  subkey,
+  withNewKey,
+  withoutOldKeys,
+} from "./key-ring";
 import { openBytes, openJson, sealBytes, sealJson } from "./sealed-field";
 
 const folder = mkdtempSync(path.join(tmpdir(), "ashore-keys-"));
@@ -46,6 +65,13 @@ describe("sealed values", () => {
     }
   });
 
+  test("name their version, and open under no other", () => {
+    const sealed = sealBytes(key, Buffer.from("v"), "here");
+    expect(sealed[0]).toBe(1);
+    sealed.writeUInt8(2, 0);
+    expect(() => openBytes(key, sealed, "here")).toThrow("Not a sealed value.");
+  });
+
   test("refuse a shortened tag and a cut value", () => {
     const sealed = sealBytes(key, Buffer.from("long enough to be cut"), "here");
     for (let length = 0; length < sealed.length; length++) {
@@ -55,9 +81,9 @@ describe("sealed values", () => {
 
   test("never repeat a nonce", () => {
     const nonces = new Set(
-      Array.from({ length: 20_000 }, () => sealBytes(key, Buffer.of(1), "").subarray(1, 13).toString("hex")),
+      Array.from({ length: 100_000 }, () => sealBytes(key, Buffer.of(1), "").subarray(1, 13).toString("hex")),
     );
-    expect(nonces.size).toBe(20_000);
+    expect(nonces.size).toBe(100_000);
   });
 });
 
@@ -97,18 +123,47 @@ describe("the key ring", () => {
     expect(matchesKeyCheck(one, "")).toBe(false);
   });
 
-  test("keeps index keys and old data keys readable after a newer key was added", () => {
+  test("opens what the older key wrapped while both are there, and after rewrapping needs the newer one alone", () => {
     const { file, ring } = newRing("rotate.json");
     const wrapped = makeDataKey(ring, "u");
-    const parsed = JSON.parse(readFileSync(file, "utf8"));
-    writeFileSync(
-      file,
-      JSON.stringify({ current: "k2", keys: { ...parsed.keys, k2: randomBytes(32).toString("base64") } }),
-    );
+    replaceKeyRingFile(file, withNewKey(ring));
+    const both = readKeyRing(file);
+    expect([...both.keys.keys(), both.current]).toEqual(["k1", "k2", "k2"]);
+    expect(unwrapDataKey(both, "u", wrapped)).toEqual(unwrapDataKey(ring, "u", wrapped));
+    const rewrapped = rewrapDataKey(both, "u", wrapped);
+    replaceKeyRingFile(file, withoutOldKeys(both));
     const newer = readKeyRing(file);
-    expect(unwrapDataKey(newer, "u", wrapped)).toEqual(unwrapDataKey(ring, "u", wrapped));
-    expect(subkey(newer, "email_index")).toEqual(subkey(ring, "email_index"));
-    expect(makeDataKey(newer, "u").keyId).toBe("k2");
+    expect([...newer.keys.keys()]).toEqual(["k2"]);
+    expect(unwrapDataKey(newer, "u", rewrapped)).toEqual(unwrapDataKey(ring, "u", wrapped));
+    expect(() => unwrapDataKey(newer, "u", wrapped)).toThrow("not in the key file");
+    expect(() => unwrapDataKey(newer, "v", rewrapped)).toThrow();
+    // The name of the key is sealed with it: calling the old wrapping by the new name opens nothing.
+    expect(() => unwrapDataKey(both, "u", { ...wrapped, keyId: "k2" })).toThrow();
+    expect(subkey(newer, "email_index")).not.toEqual(subkey(ring, "email_index"));
+    expect([matchesKeyCheck(both, keyCheckValue(ring)), matchesKeyCheck(both, keyCheckValue(ring), "k1")]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test("is replaced with the mode that it had, behind a link, too, and nothing lies beside it", () => {
+    const { file, ring } = newRing("mode.json");
+    chmodSync(file, 0o400);
+    const link = path.join(folder, "link.json");
+    symlinkSync(file, link);
+    replaceKeyRingFile(link, withNewKey(ring));
+    expect([statSync(file).mode & 0o777, lstatSync(link).isSymbolicLink()]).toEqual([0o400, true]);
+    expect(readKeyRing(file).keys.size).toBe(2);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  test("does not say what stands in a damaged file", () => {
+    const file = path.join(folder, "torn.json");
+    const key = randomBytes(32).toString("base64");
+    for (const content of [`x${key}`, `{"current":"k1","keys":{"k1":"${key}"`, `{"keys":"${key}"}`]) {
+      writeFileSync(file, content);
+      expect(() => readKeyRing(file)).toThrow(/^It is damaged\.$/);
+    }
   });
 
   test("unwraps a data key for its own user only", () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/data/core/db";
-import { keyRing, userSeal } from "@/lib/data/core/keys";
+import { keyRing, refuseReplacedKeys, userSeal } from "@/lib/data/core/keys";
 import { newId } from "@/lib/data/core/new-id";
 import { makeDataKey, unwrapDataKey } from "@/lib/sealing/data-key";
 import { keyedHash } from "@/lib/sealing/keyed-hash";
@@ -19,8 +19,9 @@ export function normalizeEmail(email: string): string {
   return email.normalize("NFKC").trim().toLowerCase();
 }
 
-function emailIndex(email: string): string {
-  return keyedHash(keyRing(), "email_index", normalizeEmail(email));
+/** What an account is found by, without storing its address in the clear. */
+export function emailIndex(email: string, ring = keyRing()): string {
+  return keyedHash(ring, "email_index", normalizeEmail(email));
 }
 
 /**
@@ -44,6 +45,7 @@ export async function createAccount(input: {
     locale: input.locale,
   };
   return db().$transaction(async (tx) => {
+    await refuseReplacedKeys(tx);
     const { count } = await tx.user.createMany({ data: [user], skipDuplicates: true });
     if (count === 0) return "taken";
     await tx.dataKey.create({ data: { userId: id, ...dataKey } });

@@ -40,12 +40,23 @@ export const LEAVING_FAULT_POINTS = [
   "leaving_files_removed",
   "leaving_rows_removed",
 ] as const;
+/** The steps of replacing the installation's key, in their order. */
+export const ROTATION_FAULT_POINTS = [
+  "rotation_begun",
+  "rotation_key_added",
+  "rotation_user_half",
+  "rotation_user_done",
+  "rotation_users_done",
+  "rotation_finished",
+  "rotation_key_dropped",
+] as const;
 export type FaultPoint =
   | (typeof FAULT_POINTS)[number]
   | (typeof IMPORT_FAULT_POINTS)[number]
   | (typeof MAIL_FAULT_POINTS)[number]
   | (typeof ACCOUNT_IMPORT_FAULT_POINTS)[number]
-  | (typeof LEAVING_FAULT_POINTS)[number];
+  | (typeof LEAVING_FAULT_POINTS)[number]
+  | (typeof ROTATION_FAULT_POINTS)[number];
 
 let onPoint: ((point: FaultPoint) => void) | null = null;
 

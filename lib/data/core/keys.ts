@@ -2,10 +2,11 @@ import "server-only";
 import type { UserId } from "@/lib/domain/basics/user";
 import { env } from "@/lib/env";
 import { unwrapDataKey } from "@/lib/sealing/data-key";
-import { type KeyRing, readKeyRing } from "@/lib/sealing/key-ring";
+import { type KeyRing, matchesKeyCheck, readKeyRing } from "@/lib/sealing/key-ring";
+import { userHash } from "@/lib/sealing/keyed-hash";
 import { openJson, sealJson } from "@/lib/sealing/sealed-field";
 import { makeFileKey, openFileKey } from "@/lib/sealing/sealed-stream";
-import { db } from "./db";
+import { db, type Tx } from "./db";
 
 let ring: KeyRing | undefined;
 
@@ -13,6 +14,17 @@ let ring: KeyRing | undefined;
 export function keyRing(): KeyRing {
   ring ??= readKeyRing(env.keysFile);
   return ring;
+}
+
+/**
+ * Throws in a program that still holds the keys of before they were replaced: what it sealed with them now would never be
+ * opened again. The keys are not replaced while the transaction runs.
+ */
+export async function refuseReplacedKeys(tx: Tx): Promise<void> {
+  const [row] = await tx.$queryRaw<{ keyCheck: string }[]>`
+    SELECT "keyCheck" FROM "Installation" WHERE "id" = 1 FOR SHARE`;
+  if (row && !matchesKeyCheck(keyRing(), row.keyCheck))
+    throw new Error("The keys were replaced: start the program again.");
 }
 
 /** Seals and opens the values of one user. */
@@ -58,6 +70,11 @@ const remembered = new Map<string, Promise<Buffer>>();
 /** The seal of a user. Throws for a user without a key, which no account is. */
 export async function sealFor(userId: UserId): Promise<UserSeal> {
   return userSeal(await dataKeyOf(userId), userId);
+}
+
+/** A hash of a value that takes the user's own key to compute. */
+export async function userHashOf(userId: UserId, use: "recovery_code", value: string): Promise<string> {
+  return userHash(await dataKeyOf(userId), use, value);
 }
 
 /** A file's own key of 32 bytes, and the same as it is stored. */

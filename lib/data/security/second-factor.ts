@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/data/core/db";
-import { keyRing, sealFor } from "@/lib/data/core/keys";
+import { keyRing, sealFor, userHashOf } from "@/lib/data/core/keys";
 import { newId } from "@/lib/data/core/new-id";
 import type { UserId } from "@/lib/domain/basics/user";
 import { keyedHash } from "@/lib/sealing/keyed-hash";
@@ -35,6 +35,7 @@ export async function turnOnSecondFactor(
 ): Promise<"on" | "on_already"> {
   const seal = await sealFor(userId);
   const totpSealed = seal.seal("Totp", userId, { secret: Buffer.from(secret).toString("base64") });
+  const rows = await rowsOf(userId, codes);
   return db().$transaction(async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId, totpStep: null },
@@ -42,7 +43,7 @@ export async function turnOnSecondFactor(
     });
     if (count === 0) return "on_already";
     await tx.recoveryCode.deleteMany({ where: { userId } });
-    await tx.recoveryCode.createMany({ data: rowsOf(userId, codes) });
+    await tx.recoveryCode.createMany({ data: rows });
     return "on";
   });
 }
@@ -66,8 +67,9 @@ export async function spendStep(userId: UserId, step: number): Promise<boolean> 
 
 /** Uses up a recovery code: true once for each. */
 export async function spendRecoveryCode(userId: UserId, code: string, now: Date): Promise<boolean> {
+  const codeHashes = [await codeHash(userId, code), olderCodeHash(userId, code)];
   const { count } = await db().recoveryCode.updateMany({
-    where: { userId, codeHash: codeHash(userId, code), usedAt: null },
+    where: { userId, codeHash: { in: codeHashes }, usedAt: null },
     data: { usedAt: now },
   });
   return count === 1;
@@ -75,6 +77,7 @@ export async function spendRecoveryCode(userId: UserId, code: string, now: Date)
 
 /** New recovery codes in place of all old ones. "off" while there is no second factor. */
 export async function replaceRecoveryCodes(userId: UserId, codes: readonly string[]): Promise<"replaced" | "off"> {
+  const rows = await rowsOf(userId, codes);
   return db().$transaction(async (tx) => {
     // Holds the row, so that turning off at the same moment leaves no codes behind.
     const { count } = await tx.user.updateMany({
@@ -83,16 +86,24 @@ export async function replaceRecoveryCodes(userId: UserId, codes: readonly strin
     });
     if (count === 0) return "off";
     await tx.recoveryCode.deleteMany({ where: { userId } });
-    await tx.recoveryCode.createMany({ data: rowsOf(userId, codes) });
+    await tx.recoveryCode.createMany({ data: rows });
     return "replaced";
   });
 }
 
 function rowsOf(userId: UserId, codes: readonly string[]) {
-  return codes.map((code) => ({ id: newId(), userId, codeHash: codeHash(userId, code) }));
+  return Promise.all(codes.map(async (code) => ({ id: newId(), userId, codeHash: await codeHash(userId, code) })));
 }
 
-/** A code has 48 random bits, and its hash can be computed only with the installation's key. */
-function codeHash(userId: UserId, code: string): string {
+/** Marks a hash that takes the user's own key, and so outlives a change of the installation's keys. */
+export const OWN_KEY_MARK = "u.";
+
+/** A code has 48 random bits, and its hash can be computed only with the user's key. */
+async function codeHash(userId: UserId, code: string): Promise<string> {
+  return OWN_KEY_MARK + (await userHashOf(userId, "recovery_code", code));
+}
+
+/** As codes were kept before: under the installation's key. */
+function olderCodeHash(userId: UserId, code: string): string {
   return keyedHash(keyRing(), "recovery_code", `${userId}:${code}`);
 }
