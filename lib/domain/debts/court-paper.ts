@@ -44,7 +44,12 @@ export type CourtPaper = {
 export type CourtDays = Pick<CourtPaper, "verified" | "answerBy" | "hearingOn" | "appealBy" | "performBy"> & {
   /** Absent is the same as not on the paper. */
   objectBy?: Day | null;
+  /** Whether a suit, an order to pay or a judgment is among the papers of which no day at all is known. */
+  isAnyUndated?: boolean;
 };
+
+/** A paper as far as its days are looked at. */
+type DatedPaper = Omit<CourtDays, "isAnyUndated"> & { type?: CourtPaperType };
 
 export type CourtPaperProblem = {
   field: "servedOn" | "checkedOn" | "verified";
@@ -68,12 +73,14 @@ export function problemsOfPaper(
 
 /**
  * The days of all papers of one debt together: of each kind the nearest one still to come, or, when all have passed, the
- * last. A day counts as verified only when every paper is. Null without papers.
+ * last. A payment order is answered by an objection (民诉法 227), so a lone day to answer it is the day to object. A day
+ * counts as verified only when every paper is. Null without papers.
  */
-export function courtDaysOf(papers: readonly CourtDays[], today: Day): CourtDays | null {
+export function courtDaysOf(papers: readonly DatedPaper[], today: Day): CourtDays | null {
   if (papers.length === 0) return null;
-  const nearest = (field: Exclude<keyof CourtDays, "verified">) => {
-    const days = papers.flatMap((paper) => paper[field] ?? []).toSorted();
+  const read = papers.map(withObjection);
+  const nearest = (field: (typeof DAY_FIELDS)[number]) => {
+    const days = read.flatMap((paper) => paper[field] ?? []).toSorted();
     return days.find((on) => on >= today) ?? days.at(-1) ?? null;
   };
   return {
@@ -83,5 +90,20 @@ export function courtDaysOf(papers: readonly CourtDays[], today: Day): CourtDays
     appealBy: nearest("appealBy"),
     performBy: nearest("performBy"),
     objectBy: nearest("objectBy"),
+    isAnyUndated: papers.some(isUndated),
   };
+}
+
+const DAY_FIELDS = ["answerBy", "hearingOn", "appealBy", "performBy", "objectBy"] as const;
+
+function withObjection(paper: DatedPaper): DatedPaper {
+  const { type, answerBy, objectBy = null } = paper;
+  return type === "payment_order" && objectBy === null ? { ...paper, answerBy: null, objectBy: answerBy } : paper;
+}
+
+const ALWAYS_DATED: ReadonlySet<CourtPaperType> = new Set<CourtPaperType>(["summons", "payment_order", "judgment"]);
+
+/** Whether a paper that always has a deadline is on record without any. */
+function isUndated(paper: DatedPaper): boolean {
+  return paper.type !== undefined && ALWAYS_DATED.has(paper.type) && DAY_FIELDS.every((field) => !paper[field]);
 }

@@ -111,6 +111,23 @@ describe("courtDaysOf", () => {
     expect(courtDaysOf(papers, today)?.hearingOn).toBe(addDays(today, -3));
   });
 
+  test("a lone day to answer a payment order is the day to object; a summons keeps its own", () => {
+    const on = addDays(today, 9);
+    const order = { ...paper, type: "payment_order", answerBy: on } as const;
+    expect(courtDaysOf([order], today)).toMatchObject({ answerBy: null, objectBy: on });
+    expect(courtDaysOf([{ ...order, objectBy: today }], today)).toMatchObject({ answerBy: on, objectBy: today });
+    expect(courtDaysOf([{ ...order, type: "summons" }], today)).toMatchObject({ answerBy: on, objectBy: null });
+  });
+
+  test.each([
+    ["a judgment without days beside a passed summons", "judgment", true],
+    ["a notice of enforcement, whose day is not always on it", "enforcement_notice", false],
+  ] as const)("%s", (_name, type, expected) => {
+    const passed = { ...paper, type: "summons", answerBy: addDays(today, -9) } as const;
+    expect(courtDaysOf([passed, { ...paper, type }], today)?.isAnyUndated).toBe(expected);
+    expect(courtDaysOf([passed, { ...paper, type, performBy: today }], today)?.isAnyUndated).toBe(false);
+  });
+
   test("one unverified paper makes the days unverified", () => {
     expect(courtDaysOf([paper, { ...paper, verified: false }], today)?.verified).toBe(false);
   });

@@ -14,6 +14,8 @@ export type CourtFacts = {
   upcoming: readonly { event: CourtEvent; on: Day }[];
   /** The latest day that has passed: where the case stood when last heard of. */
   passedOn: Day | null;
+  /** No day is still to come on record, and either none ever was or a paper is there whose days are not known. */
+  isDayUnknown: boolean;
   /** A paper that was not checked with the court yet. It ranks all the same: a real one doesn't wait. */
   isUnverified: boolean;
 };
@@ -24,7 +26,9 @@ export function courtFacts(debt: OpenDebt, today: Day): CourtFacts | null {
   const days = debt.court === null ? [] : namedDays(debt.court);
   const upcoming = days.filter((named) => named.on >= today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const passed = days.filter((named) => named.on < today).map((named) => named.on);
+  const isUndated = passed.length === 0 || debt.court?.isAnyUndated === true;
   return {
+    isDayUnknown: upcoming.length === 0 && isUndated,
     level: debt.stage === "enforcing" ? 0 : debt.stage === "judged" ? 1 : 2,
     upcoming,
     passedOn: passed.reduce<Day | null>((latest, on) => (latest === null || on > latest ? on : latest), null),
@@ -40,11 +44,6 @@ function namedDays(court: CourtDays): { event: CourtEvent; on: Day }[] {
   if (court.appealBy !== null) days.push({ event: "appeal", on: court.appealBy });
   if (court.performBy !== null) days.push({ event: "perform", on: court.performBy });
   return days;
-}
-
-/** Whether no day is known at all, so that the debt is treated as the nearest of its level. */
-export function isCourtDayUnknown(court: CourtFacts): boolean {
-  return court.upcoming.length === 0 && court.passedOn === null;
 }
 
 /** Adds the court's days and the state of the case, the nearest day first. */

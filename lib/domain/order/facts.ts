@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/basics/day";
 import { isLicensed } from "@/lib/domain/debts/lender";
 import { areCardFactsMet, isLargePrincipal } from "./cards";
-import { type CourtFacts, courtFacts, isCourtDayUnknown } from "./court";
+import { type CourtFacts, courtFacts } from "./court";
 import type { OpenDebt, Tier } from "./open-debt";
 import { type PromiseFacts, promiseFacts } from "./promise";
 import type { MissingFact } from "./reasons";
@@ -32,7 +32,7 @@ export function factsOf(debt: OpenDebt, today: Day): Facts {
 /** The facts whose absence could change this debt's place. A fact that its group doesn't look at is not asked for. */
 export function missingFacts({ debt, tier, isOverdue: overdue, court, promise }: Facts): MissingFact[] {
   const missing: MissingFact[] = [];
-  if (court !== null && isCourtDayUnknown(court)) missing.push("court_day");
+  if (court?.isDayUnknown) missing.push("court_day");
   if (court?.isUnverified) missing.push("court_paper");
   if (promise?.isDayUnknown && tier === 2) missing.push("instalment");
   if ((tier === 4 || tier === 5) && debt.principal === null) missing.push("principal");

@@ -35,6 +35,11 @@ describe("what to do first", () => {
     ["enforcement without days", { stage: "enforcing" }, { code: "follow_enforcement", on: null }],
     ["sued without a paper", { stage: "sued" }, { code: "enter_court_days", on: null }],
     [
+      "a new judgment without days after a passed hearing",
+      { stage: "judged", court: court({ hearingOn: before, isAnyUndated: true }) },
+      { code: "enter_court_days", on: null },
+    ],
+    [
       "a home loan called in",
       { collateral: "home", product: "secured_loan", acceleratedOn: before },
       { code: "save_home", on: null },

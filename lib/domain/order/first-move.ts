@@ -59,10 +59,12 @@ const COURT_MOVES = {
 } as const satisfies Record<CourtFacts["upcoming"][number]["event"], MoveCode>;
 
 /** A paper that nobody checked may be a fake, so checking comes before its days. */
-function courtMove(debt: OpenDebt, { isUnverified, upcoming: [nearest], passedOn }: CourtFacts): FirstMove {
+function courtMove(debt: OpenDebt, court: CourtFacts): FirstMove {
+  const { isUnverified, isDayUnknown, passedOn } = court;
+  const [nearest] = court.upcoming;
   if (isUnverified) return move("verify_paper", nearest?.on ?? null);
   if (nearest !== undefined) return move(COURT_MOVES[nearest.event], nearest.on);
-  if (passedOn !== null) return move("ask_court", passedOn);
+  if (passedOn !== null && !isDayUnknown) return move("ask_court", passedOn);
   return move(debt.stage === "enforcing" ? "follow_enforcement" : "enter_court_days");
 }
 

@@ -1,6 +1,5 @@
 import type { Fen } from "@/lib/domain/basics/money";
 import { isLargePrincipal } from "./cards";
-import { isCourtDayUnknown } from "./court";
 import type { Facts } from "./facts";
 import { promiseDay } from "./promise";
 import type { EssentialGroup } from "./reasons";
@@ -76,7 +75,7 @@ function writeInnerKeys(numbers: Float64Array, at: number, facts: Facts): void {
 
 /** Before a court an unknown day is treated as the nearest; a day that has passed doesn't count as nearest. */
 function courtKey({ court }: Facts): number {
-  if (court === null || isCourtDayUnknown(court)) return NEAREST;
+  if (court === null || court.isDayUnknown) return NEAREST;
   const [nearest] = court.upcoming;
   return nearest === undefined ? LAST : sortKey(nearest.on);
 }

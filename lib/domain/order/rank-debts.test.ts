@@ -178,6 +178,15 @@ describe("before a court", () => {
     expect(said(unknown?.reasons ?? [])).toContain("reason.unknown_fact fact=court_day");
   });
 
+  test("a new paper without days beside passed ones is treated as the nearest; a day to come settles it", () => {
+    const undated = { answerBy: ago(40), isAnyUndated: true };
+    const debts = [sued("known", { hearingOn: inDays(9) }), sued("undated", undated)];
+    const [nearest] = rank(debts).ranked;
+    expect(nearest).toMatchObject({ id: "undated", confidence: "assumed" });
+    expect(said(nearest?.reasons ?? [])).toContain("reason.unknown_fact fact=court_day");
+    expect(ids([...debts, sued("today", { ...undated, hearingOn: today })])).toEqual(["undated", "today", "known"]);
+  });
+
   test("a paper that was not verified ranks all the same, and doesn't say that a court has it or anyone has sued", () => {
     const court = courtDays({ verified: false, hearingOn: inDays(8) });
     expect(said(first({ stage: "sued", court }).reasons)[0]).toBe("tier.court known=yes");
