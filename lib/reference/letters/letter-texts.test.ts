@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillLetter, gapsIn, LETTER_CODES, LETTER_FACTS } from "@/lib/domain/letters/letter";
+import { fillLetter, gapsIn, LETTER_CODES, LETTER_FACTS, RESTARTING_LETTERS } from "@/lib/domain/letters/letter";
 import { layOutLetter } from "@/lib/domain/letters/letter-layout";
 import { GAP_NAMES, LETTERS } from "./letter-texts";
 
@@ -28,6 +28,14 @@ describe.each(LETTER_CODES)("%s", (code) => {
     expect(text).not.toMatch(/违法|违规|停息|否则|投诉|保证|一定会|[!！]/u);
   });
 });
+
+it.each(LETTER_CODES.filter((code) => code !== "family_note" && !RESTARTING_LETTERS.includes(code)))(
+  "%s neither acknowledges the debt nor promises to pay it: it may be the first letter about an old one",
+  (code) => {
+    const { text } = fillLetter(LETTERS[code], ALL, "not_liable", GAP_NAMES);
+    expect(text).not.toMatch(/愿意|安排还款|还款的事|这笔欠款|会还|承诺|确认欠|处理这笔/u);
+  },
+);
 
 it("names every gap differently, except for the two ways to say how to be reached", () => {
   const names = Object.values(GAP_NAMES);

@@ -1,6 +1,10 @@
 import type { LetterCode, LetterFact, LetterPiece, LetterTemplate } from "@/lib/domain/letters/letter";
 
-/* Letters go to lenders and families in China, so they are in Chinese whatever language the screen has. */
+/*
+ * Letters go to lenders and families in China, so they are in Chinese whatever language the screen has. Those that don't ask for
+ * more time (`RESTARTING_LETTERS`) neither acknowledge the debt nor promise to pay it: words like these alone make the
+ * limitation period start anew, and after it has ended they give the defence up (民法典 192, 195; 时效规定 arts 14, 19).
+ */
 
 /** What the gaps of a letter are called in it: ［待填：本金］. */
 export const GAP_NAMES: Readonly<Record<LetterFact, string>> = {
@@ -125,12 +129,12 @@ export const LETTERS: Readonly<Record<LetterCode, LetterTemplate>> = {
     title: "联系方式说明",
     paragraphs: [
       ["致{lender}："],
-      ["本人{name}，身份证后四位 {id_tail}，", WHICH_LOAN, "。本人没有失联，愿意处理这笔欠款，也会接听和答复。"],
+      ["本人{name}，身份证后四位 {id_tail}，", WHICH_LOAN, "。本人没有失联，会接听和答复。"],
       [
         "为了把每次沟通说清楚、记清楚，请今后统一通过 {channel}联系本人，在 8:00 至 22:00 之间，并减少不必要的次数。每次请说明机构全称、姓名、工号和所代表的债权人；方案和金额请用书面方式发来。",
       ],
       [
-        "还款的事请直接和本人谈，不要联系本人的家人、朋友和单位，也不要向他们说明欠款情况。已经委托其他机构的，请一并告知对方，并说明该机构的全称。",
+        "有事请直接和本人谈，不要联系本人的家人、朋友和单位，也不要向他们透露任何情况。已经委托其他机构的，请一并告知对方，并说明该机构的全称。",
       ],
       ["请书面答复（{contact}），并告知受理编号。"],
       ...SIGNATURE,
@@ -141,7 +145,7 @@ export const LETTERS: Readonly<Record<LetterCode, LetterTemplate>> = {
     title: "账务明细申请",
     paragraphs: [
       ["致{lender}："],
-      ["本人{name}，身份证后四位 {id_tail}，", WHICH_LOAN, "。为核对并安排还款，请提供截至 {as_of}的书面材料："],
+      ["本人{name}，身份证后四位 {id_tail}，", WHICH_LOAN, "。为核对账目，请提供截至 {as_of}的书面材料："],
       ["一、合同和借据，债权人、资金方、担保方全称；已转让的，受让方名称和转让通知。"],
       ["二、放款日期、合同金额、实际到账金额。"],
       ["三、每期应还、实还、入账日期，每笔还款冲抵本金、利息、费用的明细。"],

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { gateOf } from "@/app/_clocks/gate-of";
 import { buttonClass } from "@/app/_ui/button-style";
 import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
@@ -19,7 +20,6 @@ import { LetterForm, letterFormName } from "@/app/(app)/letters/letter-form";
 import { LetterIdForm, LetterNoticeLine } from "@/app/(app)/letters/letter-notices";
 import { LetterSheet } from "@/app/(app)/letters/letter-sheet";
 import { LetterWarnings } from "@/app/(app)/letters/letter-warnings";
-import { gateOf } from "@/app/(app)/letters/new/basis";
 import { PaperButtons } from "@/app/(app)/letters/paper-buttons";
 import { requireUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
@@ -48,7 +48,7 @@ export default async function LetterPage({ params, searchParams }: LetterPagePro
     debtId === null ? null : getDebtRecord(user.id, debtId),
     getDraft(user.id, letterFormName(letter)),
   ]);
-  const gate = debt && record && gateOf(debt, record, user.timeZone);
+  const gate = debt && record && gateOf(debt, record, today(user.timeZone));
   return (
     <div className="max-w-3xl">
       <Top letter={letter} />

@@ -1,20 +1,19 @@
 import "server-only";
+import { gateOf } from "@/app/_clocks/gate-of";
 import type { SignedInUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
-import { type DebtRecord, getDebtRecord } from "@/lib/data/debts/debt-records";
+import { getDebtRecord } from "@/lib/data/debts/debt-records";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import { getDebt, listDebts } from "@/lib/data/debts/debts";
 import { getHardshipStory, type HardshipView } from "@/lib/data/letters/hardship-story";
 import { getFirstDay } from "@/lib/data/order/first-days";
 import { letterFactsOf, monthlyFor } from "@/lib/documents/letters/letter-facts";
 import { wordsIn } from "@/lib/documents/words";
-import { restartingEvents } from "@/lib/domain/clocks/clock-event";
-import { type LimitationGate, limitationGate } from "@/lib/domain/clocks/limitation";
+import type { LimitationGate } from "@/lib/domain/clocks/limitation";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import { cardInstalments } from "@/lib/domain/letters/instalments";
 import { type FilledLetter, fillLetter, type LetterCode, type LetterReader } from "@/lib/domain/letters/letter";
 import { endsDebt } from "@/lib/domain/settlement/settlement";
-import { CLOCKS } from "@/lib/reference/clocks";
 import { GAP_NAMES, LETTERS } from "@/lib/reference/letters/letter-texts";
 
 /** Whom a letter can be written to, and the one that was chosen. */
@@ -53,13 +52,8 @@ export async function newLetter(
   const months = cardInstalments(debt?.balance?.claimed ?? null, monthlyFor(basis));
   return {
     ...fillLetter(LETTERS[code], letterFactsOf(basis, wordsIn("zh-CN")), reader, GAP_NAMES),
-    gate: debt && record && gateOf(debt, record, user.timeZone),
+    gate: debt && record && gateOf(debt, record, on),
     isShared: debt !== null && story.monthly !== null && monthlyFor(basis) === null,
     isTooLong: code === "card_instalment" && !months.ok && months.reason === "too_many",
   };
-}
-
-/** Whether the limitation day of a debt may have passed, so that 12348 is to be asked before a letter. */
-export function gateOf(debt: DebtView, record: DebtRecord, timeZone: string): LimitationGate {
-  return limitationGate({ ...debt, events: restartingEvents(record.events, debt) }, today(timeZone), CLOCKS);
 }
