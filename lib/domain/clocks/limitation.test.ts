@@ -184,9 +184,9 @@ describe("limitationGate", () => {
       { gate: "open", reason: "not_passed", on: "2027-01-06" },
     ],
     [
-      "acknowledged since",
+      "only acknowledged since: whether that gives it up depends on the words",
       since("2021-01-05", event("acknowledgement", "2024-01-06")),
-      { gate: "open", reason: "not_passed", on: "2027-01-06" },
+      asks("period_lapsed", "2024-01-05"),
     ],
     [
       "a suit that came too late",
@@ -194,6 +194,21 @@ describe("limitationGate", () => {
       asks("period_lapsed", "2024-01-05"),
     ],
     ["a debt of long ago", since("1980-01-01"), asks("before_rules", null)],
+    [
+      "nobody knows since when, and a demand came lately: an earlier period may have ended before it",
+      debt({ events: [event("demand", "2025-03-01")] }),
+      { gate: "unknown", reason: "start_unknown", on: null },
+    ],
+    [
+      "nobody knows since when, but it was agreed to pay lately",
+      debt({ events: [event("demand", "2025-03-01"), event("agreement", "2025-04-01")] }),
+      { gate: "open", reason: "not_passed", on: "2028-04-01" },
+    ],
+    [
+      "nobody knows since when, and the one event is old",
+      debt({ events: [event("payment", "2020-03-01")] }),
+      asks("day_passed", "2023-03-01"),
+    ],
     ["nothing known", debt(), { gate: "unknown", reason: "start_unknown", on: null }],
     [
       "far ahead",
@@ -219,7 +234,7 @@ function walk(known: LimitationDebt, start: Day, until: Day): { expectedOn: Day;
     const kinds = known.events.filter((one) => one.on === on).map((one) => one.kind);
     if (kinds.length === 0) continue;
     if (on > end && lapsedOn === null) lapsedOn = end;
-    if (kinds.includes("agreement") || kinds.includes("acknowledgement")) lapsedOn = null;
+    if (kinds.includes("agreement")) lapsedOn = null;
     end = endOf(on);
   }
   const stop =

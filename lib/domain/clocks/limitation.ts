@@ -31,8 +31,11 @@ export type RestartingEvent = { kind: RestartingKind; on: Day };
 export type StartKind = "last_instalment" | "acceleration" | "overdue";
 export type LimitationOrigin = { kind: StartKind | RestartingKind; on: Day };
 
-/** After a period has ended, agreeing to pay in words or in writing gives the defence up (民法典 192; 时效规定 art. 19). */
-const WAIVING_KINDS: ReadonlySet<LimitationOrigin["kind"]> = new Set(["acknowledgement", "agreement"]);
+/**
+ * After a period has ended, agreeing to pay gives the defence up (民法典 192; 时效规定 art. 19). Whether merely saying that the debt
+ * is there does so too depends on its words, so it isn't taken for that: 12348 is asked once too often rather than too late.
+ */
+const WAIVING_KIND: LimitationOrigin["kind"] = "agreement";
 
 /** What is recorded of a debt, as far as limitation looks at it. Null is not known. */
 export type LimitationDebt = {
@@ -92,7 +95,8 @@ export type LimitationGate =
 /**
  * The gate before a payment, a signature or a letter: whether the limitation day may have passed, so that 12348 is to be
  * asked first, because each of the three may cost the defence. A case before a court passes through it too: the defence
- * has to be raised in the first instance (时效规定 arts 2, 3). After a judgment nothing is left of it.
+ * has to be raised in the first instance (时效规定 arts 2, 3). After a judgment nothing is left of it. Where nothing says since
+ * when it runs, a late demand proves no running period: an earlier one may have ended before, so the gate is `unknown`.
  */
 export function limitationGate(debt: LimitationDebt, today: Day, clocks: readonly ClockRule[]): LimitationGate {
   const over = stageRefusal(debt.stage);
@@ -105,6 +109,8 @@ export function limitationGate(debt: LimitationDebt, today: Day, clocks: readonl
   const { expectedOn, lapsedOn } = found.value;
   if (lapsedOn !== null) return { gate: "ask_first", reason: "period_lapsed", on: lapsedOn };
   if (expectedOn < today) return { gate: "ask_first", reason: "day_passed", on: expectedOn };
+  const hasAgreed = debt.events.some(({ kind, on }) => kind === WAIVING_KIND && on <= today);
+  if (startOf(debt) === null && !hasAgreed) return { gate: "unknown", reason: "start_unknown", on: null };
   return { gate: "open", reason: "not_passed", on: expectedOn };
 }
 
@@ -130,7 +136,7 @@ function followEvents(
   let lapsedOn: Day | null = null;
   for (const event of later) {
     if (expectedOn !== null && event.on > expectedOn) lapsedOn ??= expectedOn;
-    if (WAIVING_KINDS.has(event.kind)) lapsedOn = null;
+    if (event.kind === WAIVING_KIND) lapsedOn = null;
     expectedOn = runFrom(event.on, clocks);
     madeBy = event;
   }
