@@ -110,8 +110,8 @@ describe.each(LOCALES)("reasons of the order in %s", (locale) => {
 
 test.each(["simple", "compound", "stated"])("a %s rate is called what it is", (kind) => {
   for (const [locale, called] of [
-    ["zh-CN", kind === "stated" ? "合同写的利率" : "真实年化"],
-    ["en", kind === "stated" ? "rate stated in the contract" : "true annual rate"],
+    ["zh-CN", kind === "stated" ? "只按合同算" : "真实年化"],
+    ["en", kind === "stated" ? "by the contract alone" : "true annual rate"],
   ] as const) {
     const { chip, text } = MESSAGES[locale].order.reason.strategy_avalanche;
     const said = [chip, text].map((words) => new IntlMessageFormat(words, locale).format({ rate: "24 %", kind }));

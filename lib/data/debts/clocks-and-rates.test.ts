@@ -124,7 +124,8 @@ describe("the rate of a debt", () => {
   const open = async () => openDebtsOf(await listDebts(owner, { archived: false }), TODAY)[0];
   const rate = async () => (await open())?.annualRate ?? null;
   const isStated = async () => (await open())?.rateIsStated;
-  const loan = { contracted: yuanToFen(10_000), instalment: fen(90_833), instalmentCount: 12, extraFees: null };
+  const sums = { contracted: yuanToFen(10_000), received: yuanToFen(10_000), extraFees: null };
+  const loan = { ...sums, instalment: fen(90_833), instalmentCount: 12 };
 
   it("comes from its flows, else from its short form, else from its contract", async () => {
     expect(await rate()).toBeNull();

@@ -54,7 +54,7 @@ export type OpenDebt = {
   arrears: Fen | null;
   /** The true annual rate (simple) as a ratio: 0.24 is 24 % a year. */
   annualRate: number | null;
-  /** True when `annualRate` is only what the contract states: the fees that a true rate counts may be missing from it. */
+  /** True when `annualRate` rests on the contract alone: fees may be missing from it, or a sum that never arrived. */
   rateIsStated?: boolean;
   contractOn: Day | null;
   overdueSince: Day | null;

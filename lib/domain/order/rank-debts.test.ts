@@ -600,6 +600,13 @@ describe("other strategies", () => {
     test("with the lump sum unknown no offer is preferred", () => {
       expect(ids(debts, { strategy: "best_offer", lumpSum: null })).toEqual(ids(debts));
       expect(ids(debts, { strategy: "best_offer" })).toEqual(ids(debts));
+      const { ranked } = rank(debts, { strategy: "best_offer" });
+      const about = (id: string) => ranked.find((it) => it.id === id);
+      expect(said(about("half")?.reasons ?? [])[0]).toBe("reason.strategy_fact_unknown fact=reserve");
+      expect(about("half")?.confidence).toBe("assumed");
+      for (const id of ["spoken", "no-saving", "unlicensed", "rent"]) {
+        expect(said(about(id)?.reasons ?? [])[0]).toBe("reason.strategy_fact_unknown fact=offer");
+      }
     });
 
     test("an offer that breaks the reserve is not said to be the reason for not being first when it is first", () => {

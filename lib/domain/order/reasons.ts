@@ -72,7 +72,7 @@ export type ReasonParams = {
   "reason.strategy_best_offer": { saving: number };
   "reason.best_offer_expires": { day: Day };
   "reason.best_offer_breaks_reserve": None;
-  "reason.strategy_fact_unknown": { fact: "payoff" | "rate" | "offer" };
+  "reason.strategy_fact_unknown": { fact: "payoff" | "rate" | "offer" | "reserve" };
   "reason.strategy_custom": { placed: "yes" | "no" };
 };
 

@@ -42,7 +42,7 @@ function snowball(debt: OpenDebt): Standing {
 
 /**
  * Highest true rate first, then unknown rates, then unlicensed lenders: a claim above the ceiling is no cost to race. A
- * rate that is only stated in the contract stands in for the true one, is called what it is, and may change the place.
+ * rate that rests on the contract alone stands in for the true one, is called what it is, and may change the place.
  */
 function avalanche(debt: OpenDebt): Standing {
   if (debt.lenderKind === "unlicensed") return { ...BY_CONSEQUENCE, keys: [2, 0, 0] };
@@ -55,17 +55,19 @@ function avalanche(debt: OpenDebt): Standing {
 
 /**
  * Largest saving per yuan first, among written offers whose first payment leaves the living reserve whole; of equally
- * good ones the first to expire. All other debts follow by consequence. An unlicensed lender's offer is never
+ * good ones the first to expire. All other debts follow by consequence; one whose offer can't be weighed, because savings or
+ * reserve are not known, says so. An unlicensed lender's offer is never
  * preferred: a discount on a claim above the ceiling is no saving.
  */
 function bestOffer(debt: OpenDebt, today: Day, lumpSum: Fen | null): Standing {
   const claim = payoff(debt);
   const written = debt.offers.filter((offer) => offer.inWriting && isAlive(offer, today));
-  if (claim === null || debt.lenderKind === "unlicensed" || lumpSum === null || written.length === 0) {
+  if (claim === null || debt.lenderKind === "unlicensed" || written.length === 0) {
     return { ...withoutFact("offer", [1, 0, 0]), isFactMissing: written.length > 0 && claim === null };
   }
   const saving = written.map((offer) => ({ offer, saving: savingPerYuan(claim, offer) })).filter((it) => it.saving > 0);
-  const [best] = saving.filter(({ offer }) => offer.payNow <= lumpSum).sort(bySavingThenExpiry);
+  if (lumpSum === null && saving.length > 0) return withoutFact("reserve", [1, 0, 0]);
+  const [best] = saving.filter(({ offer }) => offer.payNow <= (lumpSum ?? 0)).sort(bySavingThenExpiry);
   if (best === undefined) {
     const breaksReserve = saving.length > 0;
     if (!breaksReserve) return { ...withoutFact("offer", [1, 0, 0]), isFactMissing: false };
@@ -108,7 +110,7 @@ function custom(order: readonly string[]): (debt: OpenDebt) => Standing {
   };
 }
 
-function withoutFact(fact: "payoff" | "rate" | "offer", keys: Standing["keys"]): Standing {
+function withoutFact(fact: "payoff" | "rate" | "offer" | "reserve", keys: Standing["keys"]): Standing {
   return { keys, reason: reason("reason.strategy_fact_unknown", { fact }), isFactMissing: true, expiry: null };
 }
 

@@ -65,11 +65,15 @@ function notBelowZero(rate: Result<TrueRate, NoTrueRate>): Result<TrueRate, NoTr
 
 /**
  * The yearly rate to compare debts by, as a ratio (0.24 is 24 %): the simple true rate where it can be computed, else
- * the rate in the contract, which may leave fees out and is told apart (`isStated`), else null.
+ * the rate in the contract, else null. What rests on the contract alone is told apart (`isStated`): its rate may leave fees
+ * out, and a rate from its sum takes for granted that all of it arrived, which nobody has said.
  */
 export function annualRateOf(facts: RateFacts): { annualRate: number; isStated: boolean } | null {
   const rate = debtRate(facts);
-  if (rate.basis !== null && rate.result.ok) return { annualRate: rate.result.value.simpleAnnual, isStated: false };
+  if (rate.basis !== null && rate.result.ok) {
+    const isStated = rate.basis === "instalments" && facts.received === null;
+    return { annualRate: rate.result.value.simpleAnnual, isStated };
+  }
   const { statedRateBasisPoints: stated } = facts;
   return stated === null ? null : { annualRate: stated / 10_000, isStated: true };
 }
