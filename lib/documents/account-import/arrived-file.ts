@@ -4,11 +4,16 @@ import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
+import { CHUNK_BYTES, openSpan, type ReadSealed, sealStream } from "@/lib/sealing/sealed-stream";
 
-/** A file that has arrived whole. It lies on the disk without a name: when the program ends, however it ends, it is gone. */
+/**
+ * A file that has arrived whole. It lies on the disk without a name, sealed with a key that only this process has: when the
+ * program ends, however it ends, it is gone, and nobody who gets at the disk later can read what is left of it.
+ */
 export type ArrivedFile = {
-  fd: number;
   size: number;
+  /** The bytes from `from` up to, and not including, `end`. */
+  part(from: number, end: number): AsyncIterable<Uint8Array>;
   /** The first bytes, at most so many. */
   start(length: number): Promise<Buffer>;
   bytes(): AsyncIterable<Uint8Array>;
@@ -23,17 +28,28 @@ export class TooLarge extends Error {
 /** Keeps a stream on the disk until it is closed. Throws TooLarge beyond `most` bytes; what fails leaves nothing. */
 export async function keepArriving(bytes: AsyncIterable<Uint8Array>, most: number): Promise<ArrivedFile> {
   const handle = await openNameless();
+  const key = randomBytes(32);
   try {
     let size = 0;
-    for await (const piece of bytes) {
-      size += piece.length;
+    const counted = passing(bytes, (length) => {
+      size += length;
       if (size > most) throw new TooLarge("More came than is taken.");
-      await handle.writeFile(piece);
-    }
-    return arrived(handle, size);
+    });
+    for await (const piece of sealStream(key, PLACE, counted)) await handle.writeFile(piece);
+    return arrived(handle, key, size);
   } catch (error) {
     await handle.close();
     throw error;
+  }
+}
+
+/** Each file has a key of its own: there is nothing that it could be taken for. */
+const PLACE = { userId: "", fileId: "arriving", part: "original" } as const;
+
+async function* passing(bytes: AsyncIterable<Uint8Array>, note: (length: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    note(piece.length);
+    yield piece;
   }
 }
 
@@ -46,15 +62,40 @@ async function openNameless(): Promise<FileHandle> {
   return handle;
 }
 
-function arrived(handle: FileHandle, size: number): ArrivedFile {
+function arrived(handle: FileHandle, key: Buffer, size: number): ArrivedFile {
+  const chunkAt = chunksOf(handle, key, size);
+  async function* part(from: number, end: number): AsyncGenerator<Uint8Array> {
+    for (let at = from; at < end; ) {
+      const index = Math.floor(at / CHUNK_BYTES);
+      const begin = index * CHUNK_BYTES;
+      const chunk = await chunkAt(index);
+      yield chunk.subarray(at - begin, end - begin);
+      at = begin + CHUNK_BYTES;
+    }
+  }
   return {
-    fd: handle.fd,
     size,
-    start: async (length) => {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-      return buffer.subarray(0, bytesRead);
-    },
-    bytes: () => createReadStream("", { fd: handle.fd, start: 0, autoClose: false, highWaterMark: 1024 * 1024 }),
+    part,
+    start: async (length) => joined(part(0, Math.min(length, size))),
+    bytes: () => part(0, size),
     close: () => handle.close(),
   };
+}
+
+/** Opens a chunk; the last one is remembered, because the list of a ZIP is read in very small parts. */
+function chunksOf({ fd }: FileHandle, key: Buffer, size: number): (index: number) => Promise<Buffer> {
+  let last: { index: number; chunk: Promise<Buffer> } | null = null;
+  const read: ReadSealed = async ({ from, to }) => createReadStream("", { fd, start: from, end: to, autoClose: false });
+  return (index) => {
+    const from = index * CHUNK_BYTES;
+    const to = Math.min(from + CHUNK_BYTES, size) - 1;
+    if (last?.index !== index) last = { index, chunk: joined(openSpan(key, PLACE, size, { from, to }, read)) };
+    return last.chunk;
+  };
+}
+
+async function joined(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import yauzl from "yauzl";
 import type { ArrivedFile } from "./arrived-file";
 
@@ -33,16 +33,30 @@ export type OpenZip = {
  * ever written under a name of the ZIP. Throws a RefusedZip.
  */
 export async function openZip(file: ArrivedFile): Promise<OpenZip> {
-  const zip = await yauzl
-    .fromFdPromise(file.fd, { autoClose: false, strictFileNames: true, validateEntrySizes: true })
-    .catch((error: unknown) => {
-      throw new RefusedZip("not_a_zip", "", { cause: error });
-    });
+  const zip = await yauzl.fromRandomAccessReaderPromise(new Parts(file), file.size, OPTIONS).catch((error: unknown) => {
+    throw new RefusedZip("not_a_zip", "", { cause: error });
+  });
   const entries = await listEntries(zip, file.size);
   return {
     names: new Set(entries.keys()),
     bytes: (name) => counted(zip, name, entries.get(name)),
   };
+}
+
+const OPTIONS = { autoClose: false, strictFileNames: true, validateEntrySizes: true } as const;
+
+/** Lets the reader of ZIPs read any part of the file. */
+class Parts extends yauzl.RandomAccessReader {
+  readonly #file: ArrivedFile;
+
+  constructor(file: ArrivedFile) {
+    super();
+    this.#file = file;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#file.part(start, end), { objectMode: false });
+  }
 }
 
 async function listEntries(zip: yauzl.ZipFile, fileSize: number): Promise<Map<string, yauzl.Entry>> {
