@@ -19,6 +19,7 @@ import { getDebt } from "@/lib/data/debts/debts";
 import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { getSettlement } from "@/lib/data/settlement/settlements";
 import type { Day } from "@/lib/domain/basics/day";
+import { isInCourt } from "@/lib/domain/debts/debt";
 import { formatDay } from "@/lib/format/day";
 import { SettleForm, settleFormName } from "./settle-form";
 
@@ -57,6 +58,7 @@ function Settle({ debt, editing, today, masked, initial }: SettleProps) {
       />
       <div className="mb-4 grid gap-2">
         <ClaimLine debt={debt} today={today} masked={masked} />
+        {editing === null && (isInCourt(debt.stage) || debt.courtPapers.length > 0) && <Notice>{t("in_court")}</Notice>}
         {debt.holder !== "" && (
           <Notice>
             <NamedText text={t("sold", { holder: NAME_SLOT })} name={debt.holder} />

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "./locales";
+import { MESSAGES } from "./messages";
+
+/** Every text of a language with its key. */
+function textsOf(node: unknown, key = ""): [key: string, text: string][] {
+  if (typeof node === "string") return [[key, node]];
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([name, inner]) => textsOf(inner, key === "" ? name : `${key}.${name}`));
+}
+
+describe.each(LOCALES)("words about courts in %s", (locale) => {
+  const words = MESSAGES[locale];
+
+  test("nobody is sent to a number that stands on the paper: on a forged one it is the forger's", () => {
+    const sent = /(?<!不用)文书上印?的(?:电话|号码)|(?<!(?:not|never|use) (?:a |the )?)number on the paper/iu;
+    expect(textsOf(words).filter(([, text]) => sent.test(text))).toEqual([]);
+  });
+
+  test("fifteen days to answer are said of ordinary procedure only, and the paper decides", () => {
+    const { answer } = words.guide_court.summons;
+    expect(answer).toMatch(locale === "en" ? /the paper decides.*ordinary procedure/u : /以文书写的为准.*普通程序/u);
+    expect(words.court_steps.summons.two).toMatch(locale === "en" ? /ordinary procedure/u : /普通程序/u);
+  });
+
+  test("where an appeal is named for a paper that may be a mediation record, it says that this one has none", () => {
+    for (const text of [words.next.court_appeal.body, words.court_steps.judgment.two]) {
+      expect(text).toMatch(locale === "en" ? /mediation record.*can’t be appealed/u : /调解书.*不能上诉/u);
+    }
+  });
+
+  test("settling a debt before a court, and putting any debt away, say that its days are no longer reminded of", () => {
+    expect(words.settle.form.in_court).toMatch(locale === "en" ? /hearings and deadlines stand/u : /开庭和期限照旧/u);
+    expect(words.debt_page.archive_hint).toMatch(locale === "en" ? /reminded.*court/u : /不再提醒.*法院/u);
+  });
+});
