@@ -19,7 +19,7 @@ function Welcome({ signupsClosed }: { signupsClosed: boolean }) {
   return (
     <PlainFrame>
       <h1 className="text-title font-heading text-balance desk:text-total">{t("promise")}</h1>
-      <div className="my-7 grid gap-2.5 desk:flex">
+      <div className="mt-7 mb-3 grid gap-2.5 desk:flex">
         {!signupsClosed && (
           <LinkButton href="/sign-up" look="main">
             {t("sign_up")}
@@ -29,6 +29,7 @@ function Welcome({ signupsClosed }: { signupsClosed: boolean }) {
           {t("sign_in")}
         </LinkButton>
       </div>
+      <p className="mb-7 text-small text-ink-2">{t(signupsClosed ? "closed" : "sample")}</p>
       <Storage />
     </PlainFrame>
   );

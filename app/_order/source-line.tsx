@@ -18,9 +18,13 @@ export function SourceLine({ source, today, guide }: SourceLineProps) {
   const t = useTranslations("sources");
   const locale = useLocale();
   const { title, force, inForceFrom, confidence } = SOURCES[source];
+  const since =
+    inForceFrom === null ? t("in_force_unknown") : t("in_force", { day: formatDay(inForceFrom, locale, today) });
+  // A notice or a contract is not in force for everybody from a day on, as a rule is.
+  const isRule = force !== "public_notice" && force !== "contract_terms";
   const facts = [
     t(`force.${force}`),
-    inForceFrom === null ? t("in_force_unknown") : t("in_force", { day: formatDay(inForceFrom, locale, today) }),
+    ...(isRule || inForceFrom !== null ? [since] : []),
     t(`confidence.${confidence}`),
   ];
   return (

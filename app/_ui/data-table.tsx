@@ -34,7 +34,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, showRows }: Dat
             <th
               key={column.header}
               scope="col"
-              className={`border-b border-line py-2 text-small font-medium text-ink-2 desk:whitespace-nowrap ${column.isNumber ? "px-3.5 text-right last:pr-0" : "pr-3.5 text-left"}`}
+              className={`border-b border-line py-2 text-small font-medium text-ink-2 desk:whitespace-nowrap ${column.isNumber ? "pr-5 pl-3.5 text-right last:pr-0" : "pr-3.5 text-left"}`}
             >
               {column.header}
             </th>
@@ -70,5 +70,5 @@ function drawRow<Row>(row: Row, key: string, first: Column<Row>, others: readonl
 function cellClass(isNumber: boolean): string {
   const name =
     "max-desk:before:block max-desk:before:text-tiny max-desk:before:text-ink-2 max-desk:before:content-[attr(data-label)]";
-  return `min-w-0 align-top ${name} ${isNumber ? "num desk:px-3.5 desk:py-3 desk:text-right desk:last:pr-0" : "desk:py-3 desk:pr-3.5"}`;
+  return `min-w-0 align-top max-desk:empty:hidden ${name} ${isNumber ? "num desk:py-3 desk:pr-5 desk:pl-3.5 desk:text-right desk:last:pr-0" : "desk:py-3 desk:pr-3.5"}`;
 }

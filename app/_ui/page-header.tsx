@@ -26,12 +26,11 @@ export function PageHeader({ title, crumb, lead, children }: PageHeaderProps) {
         </Link>
       )}
       <div className="flex items-start justify-between gap-4">
-        <div className="min-w-0 pt-1.5">
-          <h1 className="text-step font-heading wrap-anywhere desk:text-title">{title}</h1>
-          {lead && <div className="mt-1 text-ink-2">{lead}</div>}
-        </div>
+        <h1 className="min-w-0 pt-1.5 text-step font-heading wrap-anywhere desk:text-title">{title}</h1>
         {children && <div className="flex flex-none items-center gap-2">{children}</div>}
       </div>
+      {/* What can be pressed is higher than the title; the lead stands as close to the title as without it. */}
+      {lead && <div className={`text-pretty text-ink-2 ${children ? "-mt-1" : "mt-1"}`}>{lead}</div>}
     </div>
   );
 }

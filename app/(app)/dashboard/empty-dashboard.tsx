@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -21,21 +20,23 @@ export function EmptyDashboard({ firstDay }: { firstDay: FirstDayView }) {
     <EmptyState text={isNew ? first("text") : t("dashboard.text")}>
       <p className="-mt-2 basis-full text-ink-2">{isNew ? t("dashboard.text") : how("empty_how")}</p>
       {isNew && (
-        <LinkButton href={"/first-day" as Route} look="main">
+        <LinkButton href="/first-day" look="main">
           {first(firstDay.version === 0 ? "action" : "resume")}
         </LinkButton>
       )}
       <LinkButton href="/debts/new" look={isNew ? "plain" : "main"}>
         {t("dashboard.action")}
       </LinkButton>
-      <Form action={addSampleAction} initial={{ key: randomUUID() }} className="grid gap-2">
-        <SubmitButton look={isNew ? "quiet" : "plain"}>{sample("show")}</SubmitButton>
-      </Form>
-      <p className="basis-full text-small text-ink-2">{sample("hint")}</p>
       <p className="flex basis-full flex-wrap justify-center gap-x-8">
         <TextLink href="/import">{imports("link")}</TextLink>
-        {!isNew && <TextLink href={"/first-day" as Route}>{first("again")}</TextLink>}
+        {!isNew && <TextLink href="/first-day">{first("again")}</TextLink>}
       </p>
+      <div className="mt-1.5 grid basis-full justify-items-center gap-2.5 border-t border-line pt-5">
+        <p className="text-small text-ink-2">{sample("hint")}</p>
+        <Form action={addSampleAction} initial={{ key: randomUUID() }} className="grid gap-2">
+          <SubmitButton look="plain">{sample("show")}</SubmitButton>
+        </Form>
+      </div>
     </EmptyState>
   );
 }

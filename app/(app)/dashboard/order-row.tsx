@@ -28,7 +28,7 @@ export function OrderRow({ row, neighbours, today, masked }: OrderRowProps) {
   return (
     <li
       id={`debt-${debt.id}`}
-      className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-line py-1.5 first:border-t-0 desk:grid-cols-[1.75rem_minmax(0,1fr)] has-data-move:grid-cols-[2.75rem_minmax(0,1fr)]"
+      className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-line py-1.5 first:border-t-0 desk:pb-0 desk:grid-cols-[1.75rem_minmax(0,1fr)] has-data-move:grid-cols-[2.75rem_minmax(0,1fr)]"
     >
       <div className="row-span-2 text-ink-3">
         <Rank rank={place.rank} debt={debt} neighbours={neighbours} />

@@ -84,7 +84,9 @@ function CeilingSums({ claims, today, masked }: { claims: ClaimTotals } & View) 
   );
   return (
     <>
-      <Disclosure summary={<SumLine label={t("inside")} fen={inside} masked={masked} />}>{how}</Disclosure>
+      <Disclosure summary={<SumLine label={t("inside_over", { n: estimated.length })} fen={inside} masked={masked} />}>
+        {how}
+      </Disclosure>
       <Disclosure summary={<SumLine label={t("questionable")} fen={questionable} masked={masked} />}>{how}</Disclosure>
     </>
   );

@@ -39,20 +39,18 @@ export function DebtTable({ debts, today, masked, showRows }: DebtTableProps) {
         { header: t("column.reporting"), cell: (debt) => t(`reporting_short.${debt.lender.creditReporting}`) },
         {
           header: t("column.due"),
-          cell: (debt) =>
-            debt.dueDayOfMonth === null ? (
-              <Unknown />
-            ) : (
-              <span className="whitespace-nowrap">{t("due_each_month", { n: debt.dueDayOfMonth })}</span>
-            ),
+          // What is settled has no day to pay any more, so none is missing either.
+          cell: (debt) => isOpenStage(debt.stage) && <DueDay day={debt.dueDayOfMonth} />,
         },
       ]}
     />
   );
 }
 
-function Unknown() {
-  return <span className="font-normal text-ink-2">{useTranslations("money")("unknown")}</span>;
+function DueDay({ day }: { day: number | null }) {
+  const t = useTranslations();
+  if (day === null) return <span className="font-normal text-ink-2">{t("money.unknown")}</span>;
+  return <span className="whitespace-nowrap">{t("debts.due_each_month", { n: day })}</span>;
 }
 
 function NameCell({ debt }: { debt: DebtView }) {
@@ -70,10 +68,10 @@ function NameCell({ debt }: { debt: DebtView }) {
         <bdi>{name}</bdi>
         {debt.label && <bdi className="font-normal text-ink-2"> · {debt.label}</bdi>}
       </Link>
-      <span className="text-small font-normal text-ink-2">
-        {[t(`terms.product.${debt.product}`), tail].filter(Boolean).join(" · ")}
-      </span>
-      <RowChips debt={debt} />
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small font-normal text-ink-2">
+        <span>{[t(`terms.product.${debt.product}`), tail].filter(Boolean).join(" · ")}</span>
+        <RowChips debt={debt} />
+      </div>
     </div>
   );
 }
@@ -88,13 +86,11 @@ function RowChips({ debt }: { debt: DebtView }) {
   ].filter((chip) => chip !== null);
   if (chips.length === 0) return null;
   return (
-    <div className="mt-1">
-      <Chips>
-        {chips.map((chip) => (
-          <Chip key={chip}>{chip}</Chip>
-        ))}
-      </Chips>
-    </div>
+    <Chips>
+      {chips.map((chip) => (
+        <Chip key={chip}>{chip}</Chip>
+      ))}
+    </Chips>
   );
 }
 

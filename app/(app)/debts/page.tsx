@@ -38,7 +38,7 @@ export default async function DebtsPage({ searchParams }: DebtsPageProps) {
   const shown = listed(debts, view, on);
   return (
     <>
-      <ListHeader view={view} shown={shown} masked={masked} />
+      <ListHeader view={view} isEmpty={debts.length === 0} shown={shown} masked={masked} />
       {debts.some((debt) => debt.isSample) && <SampleBanner />}
       {debts.length === 0 ? (
         <NothingYet archived={view.archived} />
@@ -49,7 +49,9 @@ export default async function DebtsPage({ searchParams }: DebtsPageProps) {
         {!view.archived && debts.some(({ stage }) => !isOpenStage(stage)) && (
           <TextLink href={"/settled" as Route}>{(await getTranslations("settled"))("link")}</TextLink>
         )}
-        {!view.archived && <TextLink href="/import">{(await getTranslations("imports"))("link")}</TextLink>}
+        {!view.archived && debts.length > 0 && (
+          <TextLink href="/import">{(await getTranslations("imports"))("link")}</TextLink>
+        )}
         <TextLink href={view.archived ? "/debts" : "/debts?archived=1"}>
           {(await getTranslations("debts"))(view.archived ? "open_link" : "archived_link")}
         </TextLink>
@@ -58,14 +60,17 @@ export default async function DebtsPage({ searchParams }: DebtsPageProps) {
   );
 }
 
-function ListHeader({ view, shown, masked }: { view: ListView; shown: readonly DebtView[]; masked: boolean }) {
+type ListHeaderProps = { view: ListView; isEmpty: boolean; shown: readonly DebtView[]; masked: boolean };
+
+function ListHeader({ view, isEmpty, shown, masked }: ListHeaderProps) {
   const t = useTranslations("debts");
   const title = view.archived ? t("archived_title") : t("title");
   const lead = view.archived ? t("archived_lead") : shown.length > 0 && <Totals shown={shown} masked={masked} />;
   return (
     <PageHeader title={title} lead={lead}>
       <MaskToggle masked={masked} />
-      {!view.archived && <LinkButton href="/debts/new">{t("add")}</LinkButton>}
+      {/* An empty list says by itself what to do first. */}
+      {!view.archived && !isEmpty && <LinkButton href="/debts/new">{t("add")}</LinkButton>}
     </PageHeader>
   );
 }
@@ -123,7 +128,7 @@ function NothingYet({ archived }: { archived: boolean }) {
       <LinkButton href="/debts/new" look="main">
         {t("empty.debts.action")}
       </LinkButton>
-      <LinkButton href="/import/report">{t("report_import.title")}</LinkButton>
+      <LinkButton href="/import">{t("imports.link")}</LinkButton>
     </EmptyState>
   );
 }

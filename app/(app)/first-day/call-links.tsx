@@ -11,8 +11,9 @@ export function CallLinks({ numbers }: { numbers: readonly Line[] }) {
   if (numbers.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-2.5 max-desk:*:grow">
-      {numbers.map((line) => (
-        <li key={line} className="grid">
+      {numbers.map((line, place) => (
+        // On a phone the most fitting number stands alone where the others make pairs.
+        <li key={line} className={`grid ${place === 0 && numbers.length % 2 === 1 ? "max-desk:basis-full" : ""}`}>
           <a href={`tel:${line.slice(1)}`} className={buttonClass({ look: "plain" })}>
             <Icon of={Phone} className="size-4.5 text-accent" />
             {t(line)}

@@ -13,10 +13,12 @@ export function PageLink({ page, today }: { page: GuidePage; today: Day }) {
   const status = guideStatusOn(page, today);
   return (
     <Link href={`/guide/${page.slug}`} prefetch={false} className="group grid gap-0.5 py-3">
-      <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <span className="min-w-0 font-medium text-accent underline-offset-4 group-hover:underline">{title}</span>
-        {status !== "in_force" && status !== "practice" && <StatusChip status={status} />}
-      </span>
+      <span className="font-medium text-accent underline-offset-4 group-hover:underline">{title}</span>
+      {status !== "in_force" && status !== "practice" && (
+        <span className="flex py-0.5">
+          <StatusChip status={status} />
+        </span>
+      )}
       <span className="text-small text-ink-2">{answer}</span>
     </Link>
   );

@@ -54,6 +54,8 @@ function Entry({ debt, story, names, masked }: EntryProps) {
   const t = useTranslations("plan.timeline");
   const locale = useLocale();
   const isDone = debt.outcome === "settled" || debt.outcome === "caught_up";
+  // Where nothing was in arrears, nothing is caught up either.
+  const goesOn = debt.outcome === "caught_up" && !story?.spans.some(({ kind }) => kind === "arrears");
   return (
     <li className="grid gap-x-5 py-3 desk:grid-cols-[8rem_minmax(0,1fr)]">
       <p className={`num pt-2.5 ${isDone ? "font-strong" : "text-ink-2"}`}>
@@ -63,7 +65,7 @@ function Entry({ debt, story, names, masked }: EntryProps) {
         <div className="flex flex-wrap items-center gap-x-3">
           <DebtLink id={debt.id} names={names} />
           <Chips>
-            <Chip tone={isDone ? "ok" : "neutral"}>{t(`outcome.${debt.outcome}`)}</Chip>
+            <Chip tone={isDone ? "ok" : "neutral"}>{t(`outcome.${goesOn ? "goes_on" : debt.outcome}`)}</Chip>
             {debt.settledBy !== null && <Chip>{t(`by.${debt.settledBy}`)}</Chip>}
           </Chips>
         </div>

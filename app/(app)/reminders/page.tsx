@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
@@ -48,7 +49,7 @@ type RemindersProps = { list: ReminderList; debts: ReadonlyMap<string, DebtView>
 function Reminders({ list: { now, ahead, later, done }, ...view }: RemindersProps) {
   const t = useTranslations("reminders");
   const isEmpty = [now, ahead, later, done].every((rows) => rows.length === 0);
-  if (isEmpty) return <EmptyState text={t("empty")} />;
+  if (isEmpty) return <NothingToRemind hasDebts={view.debts.size > 0} />;
   return (
     <>
       {now.length > 0 && (
@@ -88,6 +89,21 @@ function Reminders({ list: { now, ahead, later, done }, ...view }: RemindersProp
         </Card>
       )}
     </>
+  );
+}
+
+function NothingToRemind({ hasDebts }: { hasDebts: boolean }) {
+  const t = useTranslations();
+  return (
+    <EmptyState text={t("reminders.empty")}>
+      {hasDebts ? (
+        <LinkButton href="/debts">{t("empty.settled.action")}</LinkButton>
+      ) : (
+        <LinkButton href="/debts/new" look="main">
+          {t("empty.debts.action")}
+        </LinkButton>
+      )}
+    </EmptyState>
   );
 }
 

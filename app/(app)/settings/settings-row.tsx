@@ -12,7 +12,7 @@ export function SettingsRow({ href, icon, title, text }: SettingsRowProps) {
       <Icon of={icon} className="size-5.5 text-accent" />
       <span className="grid min-w-0 flex-1">
         <span className="font-strong">{title}</span>
-        <span className="text-small text-ink-2">{text}</span>
+        <span className="text-small text-pretty text-ink-2">{text}</span>
       </span>
       <Icon of={ChevronRight} className="size-4.5 text-ink-3" />
     </Link>

@@ -20,14 +20,14 @@ export function CeilingsCard({ claims, debts, today, masked }: CeilingsCardProps
   const locale = useLocale();
   const n = claims.estimated.length;
   return (
-    <Card title={t("title")}>
+    <Card title={t("title", { n })}>
       {n === 0 ? (
         <p className="text-ink-2">{t("none")}</p>
       ) : (
         <div className="grid grid-cols-1 gap-4">
           <FactList
             facts={[
-              { term: totals("claimed"), detail: <Money fen={claims.claimed} masked={masked} style="table" /> },
+              { term: t("claimed"), detail: <Money fen={claims.claimed} masked={masked} style="table" /> },
               { term: totals("inside"), detail: <Money fen={claims.inside} masked={masked} style="table" /> },
               {
                 term: totals("questionable"),
@@ -35,10 +35,11 @@ export function CeilingsCard({ claims, debts, today, masked }: CeilingsCardProps
               },
             ]}
           />
-          <div className="grid gap-1 text-small text-ink-2">
-            <p>{totals("estimated", { n })}</p>
-            <ClaimDays claims={claims} today={today} />
-            <p className="text-base text-ink">{t("text")}</p>
+          <div className="grid gap-1">
+            <div className="text-small text-ink-2">
+              <ClaimDays claims={claims} today={today} />
+            </div>
+            <p>{t("text")}</p>
           </div>
           <ClaimChart
             debts={claims.estimated}

@@ -56,9 +56,7 @@ export function MonthCard({ capacity, profile, names, today, masked }: MonthCard
       <p className="mt-1 text-small text-ink-2">{t("reserve_note")}</p>
       {left !== null && (
         <div className="mt-3.5">
-          <LinkButton href="/plan" look="main">
-            {t("to_plan")}
-          </LinkButton>
+          <LinkButton href="/plan">{t("to_plan")}</LinkButton>
         </div>
       )}
     </Card>

@@ -48,9 +48,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/setting
           <p className="mb-4 text-ink-2">
             {factor.isOn ? words("factor.on", { n: factor.codesLeft }) : words("factor.off")}
           </p>
-          <LinkButton href={SECOND_FACTOR} look={factor.isOn ? "plain" : "main"}>
-            {factor.isOn ? words("factor.manage") : words("factor.turn_on")}
-          </LinkButton>
+          <LinkButton href={SECOND_FACTOR}>{factor.isOn ? words("factor.manage") : words("factor.turn_on")}</LinkButton>
         </Card>
         <DevicesCard sessions={sessions} {...when} />
         <Card title={t("security.change")}>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/app/_ui/button";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { Notice } from "@/app/_ui/notice";
@@ -25,7 +26,7 @@ export default async function UnsubscribePage({ params }: PageProps<"/unsubscrib
           <SubmitButton block>{t("submit")}</SubmitButton>
         </Form>
       ) : (
-        <Notice>{t("unknown")}</Notice>
+        <Notice action={<LinkButton href="/sign-in">{t("sign_in")}</LinkButton>}>{t("unknown")}</Notice>
       )}
     </>
   );
