@@ -99,10 +99,9 @@ function statementRow({ few, people, fewUrl, log }: Place): Promise<Row> {
     "/first-day",
     "/guide",
     "/settings",
+    "/privacy",
   ];
-  const settings = ["preferences", "privacy", "security", "lpr", "data", "mail", "calendar"].map(
-    (name) => `/settings/${name}`,
-  );
+  const settings = ["preferences", "security", "lpr", "data", "mail", "calendar"].map((name) => `/settings/${name}`);
   const pages = ([12, 200] as const).flatMap((size) => {
     const { cookie, debtId, lenderId } = people[size];
     const own = ["", "/edit", "/rates", "/settle"].map((page) => `/debts/${debtId}${page}`);

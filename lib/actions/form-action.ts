@@ -12,9 +12,12 @@ import type { FormState } from "./form-state";
 import { type FormValues, hasSecrets, idempotencyOf, inputOf, typedValues, withoutSecrets } from "./form-values";
 import { isOwnOrigin } from "./own-origin";
 
-/** What a handler answers: go on to a page, stay with a sentence, or refuse with a reason. */
+/**
+ * What a handler answers: go on to a page, stay with a sentence, or refuse with a reason. `isUnfinished`: the page comes first,
+ * like the password once more, and what was typed waits in the form until then.
+ */
 export type FormOutcome =
-  | { redirectTo: Route }
+  | { redirectTo: Route; isUnfinished?: true }
   | { done: true; message?: string; once?: string }
   | (Refusal & { errors?: Record<string, Refusal>; current?: Record<string, string> });
 
@@ -38,7 +41,7 @@ export function formAction<Schema extends z.ZodType>(
       handle({ user, input, idempotency: idempotencyOf(values) }),
     );
     if (form)
-      await ("refused" in outcome || "invalid" in outcome
+      await ("refused" in outcome || "invalid" in outcome || "isUnfinished" in outcome
         ? saveDraft(user.id, form, withoutSecrets(values))
         : dropDraft(user.id, form));
     return answer(outcome, values);

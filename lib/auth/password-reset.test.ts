@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
-import { makeResetToken } from "@/lib/data/mail/password-resets";
+import { makeMailedSecret } from "@/lib/data/mail/mailed-secrets";
 import type { UserId } from "@/lib/domain/basics/user";
 import { withConnection } from "@/server/database/connect";
 import { migrateJobs } from "@/server/jobs/worker";
@@ -68,7 +68,7 @@ describe("asking for a new password", () => {
 
 test("the secret of a message sets the password once", async () => {
   const { email, id } = await newAccount();
-  const token = await makeResetToken(id, new Date());
+  const token = await makeMailedSecret(id, "password_reset", new Date());
   expect(await addressToReset(token)).toBe(email);
   expect(await setPasswordByToken(token, "一句新的、记得住的话就好")).toEqual({ userId: id });
   const stored = (await findCredentials(email))?.passwordHash ?? null;

@@ -4,7 +4,8 @@ import { findCredentials, normalizeEmail } from "@/lib/data/accounts/accounts";
 import { getEmail } from "@/lib/data/accounts/profiles";
 import type { AttemptLimit } from "@/lib/data/core/attempts";
 import { queueMail } from "@/lib/data/mail/jobs";
-import { findResetUser, resetPassword } from "@/lib/data/mail/password-resets";
+import { findMailedSecret } from "@/lib/data/mail/mailed-secrets";
+import { resetPassword } from "@/lib/data/mail/password-resets";
 import type { UserId } from "@/lib/domain/basics/user";
 import { clientNetwork } from "./client-address";
 import { type Blocked, overLimit, perNetwork } from "./limits";
@@ -35,7 +36,7 @@ export async function askForReset(email: string): Promise<{ ok: true } | Blocked
 
 /** The address of whose password a secret may still set, to tell a guessable one; null when the secret is of no use any more. */
 export async function addressToReset(token: string): Promise<string | null> {
-  const userId = await findResetUser(token, new Date());
+  const userId = await findMailedSecret(token, "password_reset", new Date());
   return userId && getEmail(userId as UserId);
 }
 

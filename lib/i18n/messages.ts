@@ -12,6 +12,7 @@ import chartEn from "./messages/en/chart.json";
 import clocksEn from "./messages/en/clocks.json";
 import complaintsEn from "./messages/en/complaints.json";
 import conductEn from "./messages/en/conduct.json";
+import confirmAddressEn from "./messages/en/confirm_address.json";
 import contactsEn from "./messages/en/contacts.json";
 import courtStepsEn from "./messages/en/court_steps.json";
 import dashboardEn from "./messages/en/dashboard.json";
@@ -88,6 +89,7 @@ import chartZh from "./messages/zh-CN/chart.json";
 import clocksZh from "./messages/zh-CN/clocks.json";
 import complaintsZh from "./messages/zh-CN/complaints.json";
 import conductZh from "./messages/zh-CN/conduct.json";
+import confirmAddressZh from "./messages/zh-CN/confirm_address.json";
 import contactsZh from "./messages/zh-CN/contacts.json";
 import courtStepsZh from "./messages/zh-CN/court_steps.json";
 import dashboardZh from "./messages/zh-CN/dashboard.json";
@@ -167,6 +169,7 @@ const zhCN = {
   clocks: clocksZh,
   complaints: complaintsZh,
   conduct: conductZh,
+  confirm_address: confirmAddressZh,
   contacts: contactsZh,
   court_steps: courtStepsZh,
   dashboard: dashboardZh,
@@ -248,6 +251,7 @@ const en: Messages = {
   clocks: clocksEn,
   complaints: complaintsEn,
   conduct: conductEn,
+  confirm_address: confirmAddressEn,
   contacts: contactsEn,
   court_steps: courtStepsEn,
   dashboard: dashboardEn,

@@ -20,14 +20,14 @@ import { unsubscribeLink } from "./unsubscribe-link";
 import { type MailWords, mailWords } from "./words";
 
 /**
- * Sends a user the message of their day, if they want one, its hour has come, and it was not sent. However many programs try,
+ * Sends a user the message of their day, if they want one, their address is confirmed, its hour has come, and it was not sent. However many programs try,
  * and wherever one of them is killed, the mail server gets one whole message a day; the one moment in which a killed program
  * loses it lies between recording it and writing the last dot, and the next day says again what still holds. A server that
  * refuses, or goes away without an answer, gets it again: there, twice is better than not at all.
  */
 export async function sendDigest(id: string, now: Date, mail: MailSettings): Promise<void> {
   const user = await userForJob(id);
-  if (!user) return;
+  if (!user?.isConfirmed) return;
   const choice = await getMailChoice(user.id);
   if (!choice.isOn || !maySendAt(choice, hourAt(now, user.timeZone))) return;
   const on = dayAt(now, user.timeZone);

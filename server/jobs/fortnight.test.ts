@@ -10,7 +10,9 @@ import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { updateLocale } from "@/lib/data/accounts/profiles";
 import type { FaultPoint } from "@/lib/data/core/fault-point";
 import { addCourtPaper } from "@/lib/data/debts/court-papers";
+import { confirmAddress } from "@/lib/data/mail/confirmed-addresses";
 import { type MailChoice, saveMailChoice } from "@/lib/data/mail/mail-choices";
+import { makeMailedSecret } from "@/lib/data/mail/mailed-secrets";
 import { aDebt, facts, friend, once, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
@@ -131,6 +133,7 @@ async function somebody(timeZone: string, choice: Partial<MailChoice>): Promise<
   await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
   const id = (await findCredentials(email))?.userId as UserId;
   await updateLocale(id, { timeZone });
+  await confirmAddress(await makeMailedSecret(id, "email_confirmation", new Date()), new Date());
   await saveMailChoice(id, 1, { isOn: true, sendHour: 9, quietFrom: 21, quietTo: 8, ...choice });
   for (const dueDayOfMonth of [2, 9, 16, 23, 30]) {
     const known = { stage: "current", dueDayOfMonth, instalment: yuanToFen(4321), label: "装修那笔" } as const;

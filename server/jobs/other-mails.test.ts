@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { confirmAddress, isAddressConfirmed, knowsConfirmation } from "@/lib/data/mail/confirmed-addresses";
 import { queueMail } from "@/lib/data/mail/jobs";
-import { findResetUser } from "@/lib/data/mail/password-resets";
+import { findMailedSecret, makeMailedSecret } from "@/lib/data/mail/mailed-secrets";
 import { unsubscribeToken } from "@/lib/data/mail/unsubscribe-tokens";
 import type { UserId } from "@/lib/domain/basics/user";
 import { env } from "@/lib/env";
@@ -46,12 +47,36 @@ test("a forgotten password’s message leads to the site of APP_URL with a secre
   expect({ from, to, subject }).toEqual({ from: "ashore@example.com", to: [email], subject: "Set a new password" });
   expect(headers.to).toBe(email);
   const [, token = ""] = /\nhttps:\/\/ashore\.example\/reset-password\/([\w-]{43})\n/.exec(text) ?? [];
-  expect(await findResetUser(token, new Date())).toBe(id);
+  expect(await findMailedSecret(token, "password_reset", new Date())).toBe(id);
   expect(headers["list-unsubscribe"]).toBeUndefined();
+});
+
+async function confirmed(id: UserId): Promise<void> {
+  await confirmAddress(await makeMailedSecret(id, "email_confirmation", new Date()), new Date());
+}
+
+test("an address that nobody confirmed gets the message that asks, and none but that", async () => {
+  const { email, id } = await newAccount("zh-CN");
+  await queueMail("send_test", id);
+  await queueMail("send_confirmation", id);
+  const { subject, text, headers } = await mailServer.arrival((one) => one.to.includes(email));
+  expect(subject).toBe("确认邮箱");
+  const [, token = ""] = /\nhttps:\/\/ashore\.example\/confirm-address\/([\w-]{43})\n/.exec(text) ?? [];
+  expect(await knowsConfirmation(token, new Date())).toBe(true);
+  expect(headers["list-unsubscribe"]).toBeUndefined();
+  expect(await isAddressConfirmed(id)).toBe(false);
+  expect(await confirmAddress(token, new Date())).toBe(id);
+
+  // Asked again, there is nothing left to ask; the test message arrives now, and is the second one.
+  await queueMail("send_confirmation", id);
+  await queueMail("send_test", id);
+  await mailServer.arrival((one) => one.to.includes(email) && one.subject === "测试邮件");
+  expect(mailServer.received.filter((one) => one.to.includes(email))).toHaveLength(2);
 });
 
 test("a test message can be ended by one click", async () => {
   const { email, id } = await newAccount("zh-CN");
+  await confirmed(id);
   await queueMail("send_test", id);
   const { subject, text, headers } = await mailServer.arrival((one) => one.to.includes(email));
   const token = await unsubscribeToken(id);
@@ -67,6 +92,7 @@ test("a test message can be ended by one click", async () => {
 test("a job of somebody who is gone ends quietly", async () => {
   await queueMail("send_reset", randomUUID());
   const { email, id } = await newAccount("en");
+  await confirmed(id);
   await queueMail("send_test", id);
   await mailServer.arrival((one) => one.to.includes(email));
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { env } from "@/lib/env";
 import { sendDigest } from "@/lib/mail/digest";
 import { dueDigests } from "@/lib/mail/due-digests";
-import { sendReset, sendTest } from "@/lib/mail/other-mails";
+import { sendConfirmation, sendReset, sendTest } from "@/lib/mail/other-mails";
 
 /** A job names a user and nothing else: the queue is not encrypted, and outlives what it speaks of. */
 const payload = z.object({ userId: z.uuid() });
@@ -23,6 +23,7 @@ export function mailTasks(now: () => Date): TaskList {
     send_digest: (job) => withMail((mail) => sendDigest(payload.parse(job).userId, now(), mail)),
     send_test: (job) => withMail((mail) => sendTest(payload.parse(job).userId, now(), mail)),
     send_reset: (job) => withMail((mail) => sendReset(payload.parse(job).userId, now(), mail)),
+    send_confirmation: (job) => withMail((mail) => sendConfirmation(payload.parse(job).userId, now(), mail)),
   };
 }
 

@@ -101,7 +101,7 @@ function Setting({ timeZone }: { timeZone: string }) {
         text={t("rows.security.text")}
       />
       <SettingsRow href="/settings/data" icon={Archive} title={t("rows.data.title")} text={t("rows.data.text")} />
-      <SettingsRow href="/settings/privacy" icon={ShieldCheck} title={t("rows.privacy.title")} text={t("rows.privacy.text")} />
+      <SettingsRow href="/privacy" icon={ShieldCheck} title={t("rows.privacy.title")} text={t("rows.privacy.text")} />
     </Group>
   );
 }

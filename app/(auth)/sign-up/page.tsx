@@ -26,7 +26,10 @@ export default async function SignUpPage() {
       <div className="grid gap-5">
         {env.signupsClosed ? <Notice>{t("closed")}</Notice> : <SignUpForm />}
         <TextLink href="/sign-in">{t("have_account")}</TextLink>
-        <p className="border-t border-line pt-4 text-small text-ink-2">{privacy("where")}</p>
+        <div className="border-t border-line pt-4 text-small text-ink-2">
+          <p>{privacy("where")}</p>
+          <TextLink href="/privacy">{privacy("page.title")}</TextLink>
+        </div>
       </div>
     </>
   );

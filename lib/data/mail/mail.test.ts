@@ -5,10 +5,12 @@ import { day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { withConnection } from "@/server/database/connect";
 import { migrateJobs } from "@/server/jobs/worker";
+import { confirmAddress, isAddressConfirmed, knowsConfirmation } from "./confirmed-addresses";
 import { findJobUser, listSubscribers, queueMail } from "./jobs";
 import { getMailChoice, saveMailChoice } from "./mail-choices";
+import { findMailedSecret, MAILED_SECRETS, makeMailedSecret } from "./mailed-secrets";
 import { CLAIM_MINUTES, claimMail, recordMailSent, releaseMail } from "./mails-sent";
-import { findResetUser, makeResetToken, RESET_MINUTES, resetPassword } from "./password-resets";
+import { resetPassword } from "./password-resets";
 import { knowsUnsubscribeToken, unsubscribe, unsubscribeToken } from "./unsubscribe-tokens";
 
 const NOW = new Date("2026-11-21T01:00:00Z");
@@ -25,6 +27,10 @@ beforeEach(async () => {
 async function newUser(address = `${randomUUID()}@example.com`): Promise<UserId> {
   await createAccount({ email: address, passwordHash: "the old hash", locale: "zh-CN" });
   return (await findCredentials(address))?.userId as UserId;
+}
+
+async function confirmed(userId: UserId): Promise<void> {
+  await confirmAddress(await makeMailedSecret(userId, "email_confirmation", NOW), NOW);
 }
 
 const rowsAbout = (userId: string) =>
@@ -57,6 +63,8 @@ describe("the choice", () => {
     const mine = async () => (await listSubscribers(since)).find(({ userId }) => userId === user);
     expect(await mine()).toBeUndefined();
     await saveMailChoice(user, 1, CHOICE);
+    expect(await mine(), "an address that nobody confirmed").toBeUndefined();
+    await confirmed(user);
     expect(await mine()).toMatchObject({ timeZone: "Asia/Shanghai", sendHour: 9, sentOn: [] });
     const claim = await claimMail(user, { purpose: "digest", on: day("2026-11-21") }, NOW);
     expect(await mine()).toMatchObject({ sentOn: [] });
@@ -123,31 +131,31 @@ describe("a new password by a secret", () => {
   test("works once, within ten minutes, and ends every session", async () => {
     const sid = randomUUID();
     await openSession(user, sid, "Test");
-    const token = await makeResetToken(user, NOW);
+    const token = await makeMailedSecret(user, "password_reset", NOW);
     expect(Buffer.from(token, "base64url")).toHaveLength(32);
-    expect(await findResetUser(token, minutesOn(RESET_MINUTES - 1))).toBe(user);
-    expect(await findResetUser(token, minutesOn(RESET_MINUTES))).toBeNull();
-    expect(await resetPassword(token, "too late", minutesOn(RESET_MINUTES))).toBeNull();
+    expect(await findMailedSecret(token, "password_reset", minutesOn(MAILED_SECRETS.password_reset - 1))).toBe(user);
+    expect(await findMailedSecret(token, "password_reset", minutesOn(MAILED_SECRETS.password_reset))).toBeNull();
+    expect(await resetPassword(token, "too late", minutesOn(MAILED_SECRETS.password_reset))).toBeNull();
     expect(await findCredentials(email)).toMatchObject({ passwordHash: "the old hash" });
 
     expect(await resetPassword(token, "the new hash", minutesOn(1))).toBe(user);
     expect(await findCredentials(email)).toMatchObject({ passwordHash: "the new hash" });
     expect(await findLiveSession(sid, new Date())).toBeNull();
     expect(await resetPassword(token, "the next hash", minutesOn(1))).toBeNull();
-    expect(await findResetUser(token, minutesOn(1))).toBeNull();
+    expect(await findMailedSecret(token, "password_reset", minutesOn(1))).toBeNull();
   });
 
   test("of ten that use it at once one sets the password", async () => {
-    const token = await makeResetToken(user, NOW);
+    const token = await makeMailedSecret(user, "password_reset", NOW);
     const outcomes = await Promise.all(Array.from({ length: 10 }, (_, n) => resetPassword(token, `hash ${n}`, NOW)));
     expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(1);
   });
 
   test("a newer secret ends the older one, and one for another purpose sets nothing", async () => {
-    const older = await makeResetToken(user, NOW);
-    const newer = await makeResetToken(user, NOW);
-    expect(await findResetUser(older, NOW)).toBeNull();
-    expect(await findResetUser(newer, NOW)).toBe(user);
+    const older = await makeMailedSecret(user, "password_reset", NOW);
+    const newer = await makeMailedSecret(user, "password_reset", NOW);
+    expect(await findMailedSecret(older, "password_reset", NOW)).toBeNull();
+    expect(await findMailedSecret(newer, "password_reset", NOW)).toBe(user);
     expect(await resetPassword(await unsubscribeToken(user), "a hash", NOW)).toBeNull();
     expect(await unsubscribe(newer)).toBe("not_found");
   });
@@ -155,9 +163,51 @@ describe("a new password by a secret", () => {
   test("the second factor stays", async () => {
     const run = (sql: string) => withConnection(inject("databaseUrl"), (db) => db.query(sql, [user]));
     await run(`UPDATE "User" SET "totpSealed" = '\\x01', "totpStep" = 7 WHERE id = $1`);
-    await resetPassword(await makeResetToken(user, NOW), "the new hash", NOW);
+    await resetPassword(await makeMailedSecret(user, "password_reset", NOW), "the new hash", NOW);
     const { rows } = await run('SELECT "totpSealed", "totpStep" FROM "User" WHERE id = $1');
     expect(rows).toEqual([{ totpSealed: Buffer.of(1), totpStep: 7 }]);
+  });
+});
+
+describe("a confirmed address", () => {
+  const day = MAILED_SECRETS.email_confirmation;
+
+  test("is one whose message was opened within a day, by the button, once", async () => {
+    const token = await makeMailedSecret(user, "email_confirmation", NOW);
+    expect(Buffer.from(token, "base64url")).toHaveLength(32);
+    expect(await knowsConfirmation(token, minutesOn(day - 1))).toBe(true);
+    expect(await isAddressConfirmed(user)).toBe(false);
+    expect(await confirmAddress(token, minutesOn(day))).toBeNull();
+    expect(await isAddressConfirmed(user)).toBe(false);
+
+    expect(await confirmAddress(token, minutesOn(day - 1))).toBe(user);
+    expect(await isAddressConfirmed(user)).toBe(true);
+    expect(await confirmAddress(token, minutesOn(1))).toBeNull();
+    expect(await knowsConfirmation(token, minutesOn(1))).toBe(false);
+  });
+
+  test("is its owner’s alone; of ten that use the secret at once one is told", async () => {
+    const other = await newUser();
+    const token = await makeMailedSecret(user, "email_confirmation", NOW);
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => confirmAddress(token, NOW)));
+    expect(outcomes.filter((outcome) => outcome !== null)).toEqual([user]);
+    expect(await isAddressConfirmed(other)).toBe(false);
+  });
+
+  test("comes of no secret for something else, and its secret sets no password and is not stored", async () => {
+    const token = await makeMailedSecret(user, "email_confirmation", NOW);
+    expect(await confirmAddress(await makeMailedSecret(user, "password_reset", NOW), NOW)).toBeNull();
+    expect(await confirmAddress(await unsubscribeToken(user), NOW)).toBeNull();
+    expect(await resetPassword(token, "a hash", NOW)).toBeNull();
+    const { rows } = await withConnection(inject("databaseUrl"), (db) =>
+      db.query(`SELECT t::text AS row FROM "AccessToken" t WHERE "userId" = $1`, [user]),
+    );
+    expect(rows.map(({ row }) => row).join()).not.toContain(token);
+  });
+
+  test("is also one with which a password was set anew", async () => {
+    await resetPassword(await makeMailedSecret(user, "password_reset", NOW), "the new hash", NOW);
+    expect(await isAddressConfirmed(user)).toBe(true);
   });
 });
 
@@ -174,6 +224,9 @@ describe("the queue", () => {
 
   test("a user who is gone is nobody to a job", async () => {
     expect(await findJobUser(randomUUID())).toBeNull();
-    expect(await findJobUser(user)).toEqual({ userId: user, locale: "zh-CN", timeZone: "Asia/Shanghai" });
+    const known = { userId: user, locale: "zh-CN", timeZone: "Asia/Shanghai" };
+    expect(await findJobUser(user)).toEqual({ ...known, isConfirmed: false });
+    await confirmed(user);
+    expect(await findJobUser(user)).toEqual({ ...known, isConfirmed: true });
   });
 });

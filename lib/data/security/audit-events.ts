@@ -19,6 +19,9 @@ export const AUDIT_KINDS = [
   "recovery_codes_replaced",
   "exported",
   "imported",
+  "calendar_made",
+  "reminders_on",
+  "address_confirmed",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

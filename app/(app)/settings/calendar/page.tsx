@@ -10,6 +10,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { requireUser } from "@/lib/auth/session";
 import { dayAt, today } from "@/lib/clock";
 import { type CalendarFeed, getFeed } from "@/lib/data/calendar/feeds";
+import { type DraftValues, getDraft } from "@/lib/data/core/drafts";
 import { formatDay } from "@/lib/format/day";
 import { formatTime } from "@/lib/format/time";
 import { makeFeedAction, revokeFeedAction, saveFeedTitlesAction } from "./actions";
@@ -25,8 +26,9 @@ const NOTICES = ["titles_saved", "revoked"] as const;
 /** A secret address under which a calendar program fetches the user's days. */
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const user = await requireUser();
-  const [feed, query, t, tSettings] = await Promise.all([
+  const [feed, draft, query, t, tSettings] = await Promise.all([
     getFeed(user.id),
+    getDraft(user.id, "calendar"),
     searchParams,
     getTranslations("calendar"),
     getTranslations("settings"),
@@ -37,7 +39,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       <PageHeader title={t("title")} lead={t("lead")} crumb={{ href: "/settings", label: tSettings("title") }} />
       <div className="grid grid-cols-1 gap-4">
         {note && <Notice tone="ok">{t(note)}</Notice>}
-        <NewFeed feed={feed} />
+        <NewFeed feed={feed} draft={draft} />
         {feed && <FeedInUse feed={feed} timeZone={user.timeZone} />}
         <HowTo />
       </div>
@@ -46,11 +48,12 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
 }
 
 /** Stays where it is when the address is made: its answer is the only place that shows it. */
-function NewFeed({ feed }: { feed: CalendarFeed | null }) {
+function NewFeed({ feed, draft }: { feed: CalendarFeed | null; draft: DraftValues | null }) {
   const t = useTranslations("calendar");
   return (
     <Card title={t("new.title")}>
-      <Form action={makeFeedAction} initial={{}} label={t("new.title")}>
+      <Form action={makeFeedAction} initial={draft ? { values: draft } : {}} label={t("new.title")}>
+        <input type="hidden" name="_form" value="calendar" />
         <ShownOnce words={{ label: t("address"), copy: t("copy"), copied: t("copied"), open: t("open") }} />
         <TitleFields chosen={feed?.titles ?? "discreet"} />
         {feed && <p className="text-small text-ink-2">{t("form.new_hint")}</p>}

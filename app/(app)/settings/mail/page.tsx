@@ -11,6 +11,7 @@ import { zoneName } from "@/app/(app)/settings/zone-name";
 import { requireUser } from "@/lib/auth/session";
 import { getEmail } from "@/lib/data/accounts/profiles";
 import { getDraft } from "@/lib/data/core/drafts";
+import { isAddressConfirmed } from "@/lib/data/mail/confirmed-addresses";
 import { getMailChoice } from "@/lib/data/mail/mail-choices";
 import { env } from "@/lib/env";
 import { sendTestAction } from "./actions";
@@ -40,10 +41,11 @@ export default async function MailPage({ searchParams }: PageProps<"/settings/ma
       </div>
     );
   }
-  const [choice, draft, email] = await Promise.all([
+  const [choice, draft, email, isConfirmed] = await Promise.all([
     getMailChoice(user.id),
     getDraft(user.id, "mail"),
     getEmail(user.id),
+    isAddressConfirmed(user.id),
   ]);
   const initial = draft ? initialOf(choice, draft, t) : {};
   return (
@@ -51,10 +53,26 @@ export default async function MailPage({ searchParams }: PageProps<"/settings/ma
       <PageHeader title={t("title")} crumb={crumb} lead={t("lead", { email })} />
       <div className="grid grid-cols-1 gap-4">
         {query.note === "saved" && <Notice tone="ok">{t("saved")}</Notice>}
+        {!isConfirmed && <ConfirmCard isWaitedFor={choice.isOn} />}
         <MailForm key={savesIn(query)} choice={choice} zone={zoneName(settings, user.timeZone)} initial={initial} />
-        <TestCard />
+        {isConfirmed && <TestCard />}
       </div>
     </div>
+  );
+}
+
+/** Nothing is sent to an address before somebody who reads it said so. */
+async function ConfirmCard({ isWaitedFor }: { isWaitedFor: boolean }) {
+  const [t, form] = await Promise.all([getTranslations("confirm_address"), getTranslations("form")]);
+  return (
+    <Card title={t(isWaitedFor ? "waiting" : "title")}>
+      <p className="mb-4 text-ink-2">{t(isWaitedFor ? "waiting_text" : "first_text")}</p>
+      <Form action={sendTestAction} initial={{}} label={t("title")}>
+        <SubmitButton look="plain" pending={form("sending")}>
+          {t(isWaitedFor ? "send_again" : "send")}
+        </SubmitButton>
+      </Form>
+    </Card>
   );
 }
 
