@@ -6,13 +6,16 @@ export type FormValues = Record<string, string[]>;
 
 /** Every text that was typed, repeated fields included; files and passwords are left out. */
 export function typedValues(formData: FormData): FormValues {
+  // No plain object while names come from outside: "__proto__" is a name like any other.
   const values = new Map<string, string[]>();
   // Whoever writes requests by hand can send anything as an argument; nothing was typed then.
   if (!(formData instanceof FormData)) return {};
   for (const [name, value] of formData) {
     // React adds fields of its own to a form that is posted without JavaScript.
     if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
-    values.set(name, [...(values.get(name) ?? []), value]);
+    const list = values.get(name);
+    if (list) list.push(value);
+    else values.set(name, [value]);
   }
   return Object.fromEntries(values);
 }
