@@ -39,7 +39,9 @@ for (const locale of LOCALES) {
           .getByRole("main")
           .getByRole("link")
           .evaluateAll((nodes) => nodes.map((node) => node.getAttribute("href")));
-        const expected = [...guide.lines.map((line) => `tel:${line}`), ...guide.related.map((to) => `/guide/${to}`)];
+        const letters = (guide.letters ?? []).map((code) => `/letters/new?code=${code}`);
+        const pages = guide.related.map((to) => `/guide/${to}`);
+        const expected = [...guide.lines.map((line) => `tel:${line}`), ...letters, ...pages];
         expect.soft(links.toSorted(), guide.slug).toEqual(["/guide", ...expected].toSorted());
         await judge(page, locale, guide.slug);
       }

@@ -16,6 +16,7 @@ export const CALL_PAGES = [
     codes: [],
     related: ["calls-others", "calls-normal", "help-numbers"],
     lines: ["12378", "12321", "12345"],
+    letters: ["contact_channel"],
   },
   {
     slug: "calls-others",
@@ -28,6 +29,7 @@ export const CALL_PAGES = [
     codes: [],
     related: ["calls-rules", "secured-and-shared"],
     lines: ["12378", "12321"],
+    letters: ["contact_channel", "family_note"],
   },
   {
     slug: "calls-threats",

@@ -16,6 +16,7 @@ export const CARD_AND_CREDIT_PAGES = [
     codes: ["tier.credit_card", "reason.card_facts_met", "reason.card_large_principal"],
     related: ["card-plan", "moving-assets", "calls-normal"],
     lines: ["12348"],
+    letters: ["card_instalment"],
   },
   {
     slug: "card-plan",
@@ -28,6 +29,7 @@ export const CARD_AND_CREDIT_PAGES = [
     codes: ["reason.promise_card_plan", "reason.card_negotiability"],
     related: ["promises", "agents-and-fraud", "card-fifty-thousand"],
     lines: ["12378"],
+    letters: ["card_instalment", "hardship"],
   },
   {
     slug: "credit-record",
@@ -46,6 +48,7 @@ export const CARD_AND_CREDIT_PAGES = [
     codes: [],
     related: ["credit-who-reports", "credit-repair-2025", "after-settlement"],
     lines: ["12363"],
+    letters: ["credit_objection"],
   },
   {
     slug: "credit-who-reports",
@@ -77,5 +80,6 @@ export const CARD_AND_CREDIT_PAGES = [
     codes: [],
     related: ["credit-record", "agents-and-fraud"],
     lines: ["96110", "110"],
+    letters: ["credit_objection"],
   },
 ] as const satisfies readonly GuidePage[];

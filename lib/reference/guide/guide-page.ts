@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/basics/day";
 import type { SourceId } from "@/lib/domain/basics/source-id";
+import type { LetterCode } from "@/lib/domain/letters/letter";
 import type { ReasonCode } from "@/lib/domain/order/reasons";
 import type { HelpLine } from "./help-lines";
 
@@ -53,5 +54,7 @@ export type GuidePage = {
   codes: readonly ReasonCode[];
   related: readonly string[];
   lines: readonly HelpLine[];
+  /** Letters of which the page speaks, the one that helps most first. */
+  letters?: readonly LetterCode[];
   table?: "lpr";
 };

@@ -27,6 +27,7 @@ export const LIVING_PAGES = [
     codes: [],
     related: ["credit-record", "debt-sold", "promises"],
     lines: [],
+    letters: ["certificate", "credit_objection"],
   },
   {
     slug: "debt-sold",
@@ -39,6 +40,7 @@ export const LIVING_PAGES = [
     codes: [],
     related: ["credit-who-reports", "limitation", "agents-and-fraud"],
     lines: ["12378"],
+    letters: ["statement", "credit_objection"],
   },
   {
     slug: "living-first",
@@ -51,6 +53,7 @@ export const LIVING_PAGES = [
     codes: ["reason.best_offer_breaks_reserve"],
     related: ["order", "enforcement", "help-numbers"],
     lines: ["12356"],
+    letters: ["hardship"],
   },
   {
     slug: "insolvency",

@@ -60,6 +60,7 @@ export const ORDER_PAGES = [
     codes: ["tier.home_at_risk", "tier.essential", "reason.essential_secured", "reason.essential_joint_debtor"],
     related: ["order", "living-first", "calls-others"],
     lines: ["12348"],
+    letters: ["family_note"],
   },
   {
     slug: "part-payments",
@@ -72,5 +73,6 @@ export const ORDER_PAGES = [
     codes: [],
     related: ["promises", "limitation", "card-plan"],
     lines: [],
+    letters: ["statement"],
   },
 ] as const satisfies readonly GuidePage[];

@@ -16,6 +16,7 @@ export const RATE_PAGES = [
     codes: [],
     related: ["rate-private", "rate-licensed", "cost-sheet", "micro-loan-cost"],
     lines: ["12348"],
+    letters: ["statement"],
   },
   {
     slug: "rate-private",
@@ -46,6 +47,7 @@ export const RATE_PAGES = [
     codes: [],
     related: ["rate-which", "cost-sheet", "summons"],
     lines: ["12378", "12348"],
+    letters: ["statement"],
   },
   {
     slug: "micro-loan-cost",
@@ -59,6 +61,7 @@ export const RATE_PAGES = [
     codes: [],
     related: ["rate-which", "cost-sheet"],
     lines: ["12345"],
+    letters: ["statement"],
   },
   {
     slug: "cost-sheet",

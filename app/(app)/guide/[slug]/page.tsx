@@ -11,6 +11,7 @@ import { guidePage } from "@/lib/reference/guide/guide";
 import type { GuidePage } from "@/lib/reference/guide/guide-page";
 import { HELP_LINES } from "@/lib/reference/guide/help-lines";
 import { HelpLineList } from "./help-line-list";
+import { LetterLinks } from "./letter-links";
 import { LprTable } from "./lpr-table";
 import { RelatedPages } from "./related-pages";
 import { SourceList } from "./source-list";
@@ -44,6 +45,7 @@ function GuideArticle({ page, today: on }: { page: GuidePage; today: Day }) {
         <p className="text-lead font-medium">{text.answer}</p>
         {isAboutLines && <HelpLineList lines={page.lines} />}
         <Parts page={page} text={text} />
+        {page.letters && <LetterLinks letters={page.letters} />}
         {page.table === "lpr" && page.since !== null && <LprTable since={page.since} today={on} />}
         {page.lines.length > 0 && !isAboutLines && <HelpLineList lines={page.lines} />}
         <SourceList sources={page.sources} today={on} />
