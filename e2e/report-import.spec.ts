@@ -1,9 +1,11 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { listDebts } from "@/lib/data/debts/debts";
 import { getLatestReport } from "@/lib/data/imports/credit-reports";
 import { day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { recordDebt, yuan } from "./fixtures/debts";
+import { openFolds } from "./fixtures/look";
 import { pdfOf, REPORT_TEXT, scannedPdf } from "./fixtures/report-files";
 import { expect, test } from "./fixtures/test";
 
@@ -37,6 +39,18 @@ async function debtsOf(user: UserId) {
 
 const confirm = (page: Page) => page.getByRole("button", { name: /^确认导入/ }).click();
 
+/** The review is drawn by the browser after the file was read, so no other test has seen it; every fold of it is open. */
+async function expectAccessible(page: Page): Promise<void> {
+  await openFolds(page);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    expect(found, `axe, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
 test("a PDF is read in the browser: every row right, only what was confirmed is sent, and all of it taken back", async ({
   page,
   context,
@@ -47,6 +61,7 @@ test("a PDF is read in the browser: every row right, only what was confirmed is 
   await expect(page.getByRole("heading", { name: "读到 12 行" })).toBeVisible();
   await expect(page.getByText("请核对这些")).toHaveCount(0);
   await expect(page.locator("main fieldset")).toHaveCount(12);
+  await expectAccessible(page);
   // Until now nothing of the report has left: neither its letters nor its numbers.
   const words = ["示例", "样例", "张三", "李四", "11010519491231002X", "2026090100001234567890", "52318", "52,318"];
   expect(words.filter((word) => watched.sent.some((one) => one.includes(word)))).toEqual([]);
