@@ -16,11 +16,14 @@ type FieldFrameProps = {
 /** Label above, hint under the label, the control, then what is wrong with it. */
 export function FieldFrame({ id, label, hint, errors, current = null, children }: FieldFrameProps) {
   return (
-    <div className="grid min-w-0 gap-1.5">
-      <label htmlFor={id} className="font-strong">
-        {label}
-      </label>
-      <FieldHint id={id} hint={hint} />
+    // Beside a field with a longer hint the spare room goes between label and control, and the controls stand in one line.
+    <div className="grid min-w-0 grid-rows-[1fr] gap-1.5">
+      <div className="grid content-start gap-1.5">
+        <label htmlFor={id} className="font-strong">
+          {label}
+        </label>
+        <FieldHint id={id} hint={hint} />
+      </div>
       {children}
       <StoredNow id={id} current={current} />
       <FieldErrors id={id} errors={errors} />

@@ -25,7 +25,7 @@ export function MoreFields({ summary, names, open = false, children }: MoreField
         <Icon of={ChevronRight} className="size-4.5 group-open:rotate-90" />
         {summary}
       </summary>
-      <div className="grid gap-5 pt-2 pb-1">{children}</div>
+      <div className="grid gap-5 pt-2 pb-3">{children}</div>
     </details>
   );
 }

@@ -2,7 +2,7 @@
 
 import { type ChangeEvent, useRef, useState } from "react";
 import { buttonClass } from "@/app/_ui/button-style";
-import { control } from "@/app/_ui/forms/control-style";
+import { control, filePick } from "@/app/_ui/forms/control-style";
 import { useKeptTyping } from "@/app/_ui/forms/use-kept-typing";
 import { decodeTable } from "@/lib/domain/import/decode-table";
 import type { ImportKind } from "@/lib/domain/import/import-columns";
@@ -77,7 +77,7 @@ export function TableForm({ kind, text, fileName, note, isMain, words }: TableFo
           accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
           aria-describedby="table-file-hint"
           onChange={onFile}
-          className="min-h-11 min-w-0 max-w-full file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-line file:bg-paper file:px-4 file:text-ink"
+          className={filePick}
         />
         {problem && (
           <p role="alert" className="text-small text-red">

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_ui/card";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { VersionField } from "@/app/_ui/forms/version-field";
@@ -43,13 +44,13 @@ function EditLender({ lender, debtId, initial }: { lender: LenderView; debtId: s
   const back = (debtId === "" ? "/debts" : `/debts/${encodeURIComponent(debtId)}`) as Route;
   const name = isEnglish ? lender.nameEn : lender.name;
   return (
-    <div className="max-w-2xl">
+    <div className="max-w-3xl">
       <PageHeader
         title={t("title")}
         crumb={{ href: back, label: debtId === "" ? tDebts("title") : name }}
         lead={t("lead")}
       />
-      <Form action={saveLenderAction} initial={initial}>
+      <Form action={saveLenderAction} initial={initial} className="grid gap-4">
         <input type="hidden" name="_form" value={`lender:${lender.id}:edit`} />
         <input type="hidden" name="lenderId" value={lender.id} />
         <input type="hidden" name="debtId" value={debtId} />
@@ -58,7 +59,11 @@ function EditLender({ lender, debtId, initial }: { lender: LenderView; debtId: s
         {initial.values && (
           <DraftNotice saved={`/lenders/${lender.id}/edit?from=${encodeURIComponent(debtId)}&fresh`} />
         )}
-        <LenderFields lender={lender} name={name} />
+        <Card>
+          <div className="grid gap-5">
+            <LenderFields lender={lender} name={name} />
+          </div>
+        </Card>
         <div className="flex flex-wrap items-center gap-4">
           <SubmitButton look="main" pending={tForm("sending")}>
             {tForm("save")}

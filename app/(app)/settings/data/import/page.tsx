@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
-import { control } from "@/app/_ui/forms/control-style";
+import { filePick } from "@/app/_ui/forms/control-style";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { PlainPassphrase } from "@/app/(app)/settings/data/plain-fields";
@@ -54,7 +54,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/settings/
               <label htmlFor="file" className="font-strong">
                 {t("import.file")}
               </label>
-              <input id="file" type="file" name="file" required accept=".zip,.age" className={`${control} py-2.5`} />
+              <input id="file" type="file" name="file" required accept=".zip,.age" className={filePick} />
             </div>
             <p className="text-small text-ink-2">{t("import.whole")}</p>
             <Button look="main" block>

@@ -41,7 +41,7 @@ export function CertificateForm({ settlement, filled, initial }: CertificateForm
         <VersionField version={settlement.version} />
         {initial.values && <DraftNotice saved={`${checklistPage(debtId)}/certificate?fresh` as Route} />}
         <TextField name="lender" label={t("lender")} maxLength={80} defaultValue={filled.lender} />
-        <div className="grid items-end gap-5 desk:grid-cols-2">
+        <div className="grid gap-5 desk:grid-cols-2">
           <TextField
             name="borrower"
             label={t("borrower")}

@@ -18,7 +18,7 @@ export function TermFields({ editing, today }: Editing & { today: Day }) {
   const t = useTranslations("offers");
   return (
     <>
-      <div className="grid items-end gap-5 desk:grid-cols-2">
+      <div className="grid gap-5 desk:grid-cols-2">
         <DayField name="receivedOn" label={t("form.received_on")} defaultValue={editing?.receivedOn ?? today} />
         <DayField
           name="expiresOn"
@@ -33,7 +33,7 @@ export function TermFields({ editing, today }: Editing & { today: Day }) {
         hint={t("form.in_writing_hint")}
         defaultChecked={editing?.inWriting ?? false}
       />
-      <div className="grid items-end gap-5 desk:grid-cols-2">
+      <div className="grid gap-5 desk:grid-cols-2">
         <YesNoField name="verified" label={t("form.verified")} said={editing?.verified ?? null} />
         <SelectField
           name="payee"
@@ -64,7 +64,7 @@ export function MoreOfferFields({ editing }: Editing) {
   const t = useTranslations("offers");
   return (
     <MoreFields summary={t("form.more")} names={MORE} open={editing !== null}>
-      <div className="grid items-end gap-5 desk:grid-cols-2">
+      <div className="grid gap-5 desk:grid-cols-2">
         <AmountField
           name="statedTotal"
           label={t("form.stated_total")}
