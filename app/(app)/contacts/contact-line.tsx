@@ -14,32 +14,42 @@ type ContactLineProps = {
   masked: boolean;
   /** In the list of one debt the lender goes without saying. */
   withLender?: boolean;
+  /** Under the day that it belongs to, the time alone is said. */
+  withDay?: boolean;
 };
 
 /** One contact in a list: when, how, who, and what was said. The whole of it leads to its page. */
-export function ContactLine({ contact, today, masked, withLender = true }: ContactLineProps) {
+export function ContactLine({ contact, today, masked, withLender = true, withDay = true }: ContactLineProps) {
   const t = useTranslations("contacts");
   const locale = useLocale();
   const { lender, party } = contact;
   const connected = contact.connected === null ? "unknown" : contact.connected ? "yes" : "no";
-  const who = withLender && <bdi>{locale === "en" ? lender.nameEn : lender.name}</bdi>;
+  const line = t(`line.${contact.direction}`, { channel: contact.channel, connected });
+  const other = [party === "unknown" ? "" : t(`party.${party}`), contact.organisation].filter((word) => word !== "");
   return (
     <div className="relative grid min-w-0 gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <Link
           href={`/contacts/${contact.id}` as Route}
           prefetch={false}
-          className="-my-2.5 min-w-0 py-2.5 font-strong wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+          className="-my-2.5 min-w-0 py-2.5 font-medium wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >
-          {who} {t(`line.${contact.direction}`, { channel: contact.channel, connected })}
+          {withLender ? (
+            <>
+              <bdi className="font-strong">{locale === "en" ? lender.nameEn : lender.name}</bdi>{" "}
+              <span className="font-normal text-ink-2">{line}</span>
+            </>
+          ) : (
+            line
+          )}
         </Link>
         <span className="num text-small text-ink-2">
-          {formatDay(contact.on, locale, today)} {minuteToText(contact.minute)}
+          {withDay && formatDay(contact.on, locale, today)} {minuteToText(contact.minute)}
         </span>
       </div>
-      {(party !== "unknown" || contact.organisation !== "") && (
+      {other.length > 0 && (
         <p className="text-small text-ink-2 wrap-anywhere">
-          {party !== "unknown" && t(`party.${party}`)} <bdi>{contact.organisation}</bdi>
+          <bdi>{other.join(" · ")}</bdi>
         </p>
       )}
       {contact.summary !== "" && (

@@ -95,7 +95,10 @@ function LenderFilter({ view, lenders }: { view: ContactListView; lenders: reado
           options={lenders.map(({ id, name, nameEn }) => ({ value: id, label: locale === "en" ? nameEn : name }))}
         />
       </div>
-      <Button>{t("apply")}</Button>
+      {/* As high as what it stands beside. */}
+      <div className="grid min-h-12">
+        <Button>{t("apply")}</Button>
+      </div>
     </form>
   );
 }

@@ -156,7 +156,7 @@ function EditForm({ contact, lenders, phones, debts, draft, saves }: EditFormPro
 function RemoveCard({ contactId }: { contactId: string }) {
   const t = useTranslations("contacts.page");
   return (
-    <div className="px-1">
+    <div>
       <p className="mb-2 text-small text-ink-2">{t("remove_hint")}</p>
       <ContactIdForm action={removeContactAction} contactId={contactId}>
         {t("remove")}

@@ -6,10 +6,13 @@ const ANSWERS = ["difficulty", "mandate", "in_writing", "no_waiver", "reachable"
 const AT_THE_DOOR = ["who", "door", "no_cash", "record", "police"] as const;
 const AGENT_SIGNS = ["fee", "money_first", "lies"] as const;
 
+/** A sheet of folds with a hairline between them. */
+export const FOLDS = "min-w-0 divide-y divide-line rounded-card border border-line bg-paper px-4 py-1 desk:px-5.5";
+
 /** What to say and to look at while somebody is on the phone or at the door: folded, one tap away, without leaving the form. */
 export function Cards({ isVisit }: { isVisit: boolean }) {
   return (
-    <div className="divide-y divide-line rounded-card border border-line bg-paper px-4 py-1 desk:px-5.5">
+    <div className={FOLDS}>
       {isVisit && <VisitCard isOpen />}
       <AnswerCard />
       {!isVisit && <VisitCard isOpen={false} />}

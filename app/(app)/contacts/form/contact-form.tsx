@@ -12,7 +12,7 @@ import type { KnownPhone } from "@/lib/data/debts/lender-phones";
 import type { LenderView } from "@/lib/data/debts/lenders";
 import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import type { WallClock } from "@/lib/domain/negotiation/contact";
-import { Cards } from "./cards";
+import { Cards, FOLDS } from "./cards";
 import type { OfferedNumber } from "./known-number";
 import { ConductFields, MoreContactFields } from "./more-contact-fields";
 import { QuestionFields } from "./question-fields";
@@ -64,13 +64,11 @@ export function ContactForm(form: ContactFormProps) {
         </div>
       </Card>
       {!editing && as !== "visit" && <Cards isVisit={false} />}
-      <Card>
-        <div className="grid gap-1">
-          {isCall && <QuestionFields answers={editing?.answers ?? []} seconds={editing?.seconds ?? null} />}
-          <MoreContactFields {...form} />
-          {as !== "out" && <ConductFields editing={editing} />}
-        </div>
-      </Card>
+      <div className={FOLDS}>
+        {isCall && <QuestionFields answers={editing?.answers ?? []} seconds={editing?.seconds ?? null} />}
+        <MoreContactFields {...form} />
+        {as !== "out" && <ConductFields editing={editing} />}
+      </div>
       {/* In reach of the thumb however long the form is: above the phone's bottom bar. */}
       <div className="sticky bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-5 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-card border border-line bg-paper px-4 py-2.5 desk:static desk:border-0 desk:bg-transparent desk:p-0">
         <div className="grow desk:grow-0">

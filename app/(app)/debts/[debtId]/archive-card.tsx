@@ -8,7 +8,7 @@ import { EntryForm } from "./notices";
 export function ArchiveCard({ debt }: { debt: DebtView }) {
   const t = useTranslations("debt_page");
   return (
-    <div className="px-1">
+    <div>
       <p className="mb-2 text-small text-ink-2">{debt.isArchived ? t("archived_banner") : t("archive_hint")}</p>
       <EntryForm action={debt.isArchived ? restoreDebtAction : archiveDebtAction} debtId={debt.id}>
         <SubmitButton look="plain">{debt.isArchived ? t("restore") : t("archive")}</SubmitButton>

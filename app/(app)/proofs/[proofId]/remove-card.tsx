@@ -7,7 +7,7 @@ import { removeProofAction } from "./actions";
 export function RemoveCard({ proofId }: { proofId: string }) {
   const t = useTranslations("proofs.page");
   return (
-    <div className="px-1">
+    <div>
       <p className="mb-2 text-small text-ink-2">{t("remove_hint")}</p>
       <Form action={removeProofAction} initial={{}} className="flex-none">
         <input type="hidden" name="proofId" value={proofId} />

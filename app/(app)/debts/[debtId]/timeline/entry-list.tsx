@@ -56,7 +56,7 @@ export function EntryList({ entries, ...shown }: EntryListProps) {
                   <Icon of={ICONS[entry.kind]} />
                   <span className="sr-only">{t(`kind.${entry.kind}`)}</span>
                 </span>
-                <div className="min-w-0">
+                <div className="grid min-w-0 content-start gap-1">
                   <EntryText entry={entry} {...shown} />
                 </div>
               </li>
@@ -69,12 +69,11 @@ export function EntryList({ entries, ...shown }: EntryListProps) {
 }
 
 function DayTitle({ on, today }: { on: Day; today: Day }) {
+  const t = useTranslations("timeline");
   const locale = useLocale();
   return (
     <h2 className="mb-1.5 text-small font-strong text-ink-2">
-      <time dateTime={on}>
-        {formatDay(on, locale, today)} {formatWeekday(on, locale)}
-      </time>
+      <time dateTime={on}>{t("day", { day: formatDay(on, locale, today), weekday: formatWeekday(on, locale) })}</time>
     </h2>
   );
 }

@@ -12,7 +12,15 @@ import { AgreementText, ComplaintText, LetterText, LookUpText, OfferText } from 
 export function EntryText({ entry, ...shown }: Shown & { entry: TimelineEntry }) {
   switch (entry.kind) {
     case "contact":
-      return <ContactLine contact={entry.content} today={shown.today} masked={shown.masked} withLender={false} />;
+      return (
+        <ContactLine
+          contact={entry.content}
+          today={shown.today}
+          masked={shown.masked}
+          withLender={false}
+          withDay={false}
+        />
+      );
     case "offer":
       return <OfferText {...shown} offer={entry.content} />;
     case "agreement":

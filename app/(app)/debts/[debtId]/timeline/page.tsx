@@ -42,7 +42,9 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
     <div className="max-w-3xl">
       <Top debt={debt} masked={masked} />
       <ContactNotice note={query.note} entry={query.entry} />
-      <KindFilter debtId={debt.id} kinds={view.kinds} />
+      <div className="mb-2">
+        <KindFilter debtId={debt.id} kinds={view.kinds} />
+      </div>
       {entries.length === 0 ? (
         <Nothing debtId={debt.id} view={view} />
       ) : (
