@@ -6,6 +6,7 @@ import type { Day } from "@/lib/domain/basics/day";
 import { type CallCount, countCalls } from "@/lib/domain/conduct/heat-map";
 import { bareNumber } from "@/lib/domain/negotiation/phone-number";
 import { formatDay } from "@/lib/format/day";
+import { formatPhoneNumber } from "@/lib/format/phone-number";
 
 type CallCountsProps = { contacts: readonly ContactView[]; today: Day };
 
@@ -38,7 +39,7 @@ type CountsProps = {
   caption: string;
   what: string;
   counts: readonly CallCount[];
-  /** What is shown for a key; the key itself where it is left out. */
+  /** What is shown for a key; where it is left out, the keys are phone numbers. */
   names?: ReadonlyMap<string, string>;
   today: Day;
 };
@@ -46,7 +47,7 @@ type CountsProps = {
 function Counts({ caption, what, counts, names, today }: CountsProps) {
   const t = useTranslations("conduct.page");
   const locale = useLocale();
-  const nameOf = ({ key }: CallCount) => names?.get(key) ?? key;
+  const nameOf = ({ key }: CallCount) => names?.get(key) ?? formatPhoneNumber(key);
   return (
     <DataTable
       caption={caption}

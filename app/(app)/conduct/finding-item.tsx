@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Chip, Chips } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { TextLink } from "@/app/_ui/text-link";
 import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import { wordsOf } from "@/lib/documents/evidence/finding-text";
@@ -39,19 +40,21 @@ export function FindingItem({ finding, contacts, shown }: FindingItemProps) {
       <p className="wrap-anywhere">
         <bdi>{useFindingText(finding, first, shown)}</bdi>
       </p>
-      <p className="text-small text-ink-2">
-        {t("missing")} {t(`evidence.${wordsOf(code)}`)}
-      </p>
+      <p className="text-small text-ink-2">{t("missing", { what: t(`evidence.${wordsOf(code)}`) })}</p>
+      {first.lender.kind === "unlicensed" && <p className="text-small text-ink-2">{t("unlicensed")}</p>}
       <Records contacts={contacts} shown={shown} />
-      <TextLink href={complaintAbout(finding)}>{tComplaints("from_finding")}</TextLink>
-      <div className="text-tiny text-ink-2">
-        {finding.basis.map((basis) => (
-          <BasisLine key={`${basis.source} ${basis.from}`} basis={basis} shown={shown} />
-        ))}
-        {code === "F1" && <p>{t("joint_counting")}</p>}
-        {isOneNumber && <p>{t("page.one_number")}</p>}
-        {isScopeAssumed && <p>{t("platform")}</p>}
-        {first.lender.kind === "unlicensed" && <p>{t("unlicensed")}</p>}
+      <div className="flex flex-wrap items-start gap-x-5">
+        <TextLink href={complaintAbout(finding)}>{tComplaints("from_finding")}</TextLink>
+        <Disclosure summary={<span className="text-small">{t("page.rules", { n: finding.basis.length })}</span>}>
+          <div className="grid gap-1.5 text-tiny text-ink-2">
+            {finding.basis.map((basis) => (
+              <BasisLine key={`${basis.source} ${basis.from}`} basis={basis} shown={shown} />
+            ))}
+            {code === "F1" && <p>{t("joint_counting")}</p>}
+            {isOneNumber && <p>{t("page.one_number")}</p>}
+            {isScopeAssumed && <p>{t("platform")}</p>}
+          </div>
+        </Disclosure>
       </div>
     </li>
   );

@@ -58,20 +58,20 @@ function Top({ lender }: { lender: LenderView | null }) {
   const locale = useLocale();
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} crumb={{ href: "/contacts", label: tContacts("crumb") }}>
-        {!lender && (
-          <span className="grid justify-items-end">
+      <PageHeader title={t("title")} lead={t("lead")} crumb={{ href: "/contacts", label: tContacts("crumb") }} />
+      <div className="-mt-2 mb-3 flex flex-wrap items-center gap-x-5 text-small">
+        {lender ? (
+          <>
+            <bdi className="wrap-anywhere">{t("only", { lender: locale === "en" ? lender.nameEn : lender.name })}</bdi>
+            <TextLink href="/conduct">{t("all_lenders")}</TextLink>
+          </>
+        ) : (
+          <>
             <TextLink href={"/conduct/complaints" as Route}>{tComplaints("link")}</TextLink>
             <TextLink href={"/letters" as Route}>{tLetters("link")}</TextLink>
-          </span>
+          </>
         )}
-      </PageHeader>
-      {lender && (
-        <div className="-mt-2 mb-3 flex flex-wrap items-center gap-x-5 text-small">
-          <bdi className="wrap-anywhere">{t("only", { lender: locale === "en" ? lender.nameEn : lender.name })}</bdi>
-          <TextLink href="/conduct">{t("all_lenders")}</TextLink>
-        </div>
-      )}
+      </div>
     </>
   );
 }

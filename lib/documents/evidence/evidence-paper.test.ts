@@ -94,13 +94,13 @@ describe("evidencePaper", () => {
       "原话“你再不还就上门”，本人认为是威胁",
       "GB/T 45251-2025",
       "可能不符合行业规范",
-      "2025年2月28日 起",
+      "2025年2月28日起",
       "停止夜里来电，书面答复",
       "原件/01 夜里来电.wav",
       "原件/02 截图.png",
       "没有变过",
       "不说明文件是谁做的",
-      "是否违反由有权机关认定",
+      "是否违反，由监管部门或法院认定",
     ])
       expect(text).toContain(part.replaceAll(" ", ""));
     for (const { sha256 } of recordWith().proofs) expect(text).toContain(sha256);

@@ -32,28 +32,29 @@ export default async function ComplaintsPage({ searchParams }: { searchParams: P
   const [masked, complaints] = await Promise.all([isMasked(), listComplaints(user.id, { removed })]);
   return (
     <div className="max-w-3xl">
-      <Top removed={removed} />
+      <Top removed={removed} hasSome={complaints.length > 0} />
       <ComplaintNotice note={query.note} entry={query.entry} />
       <Rows complaints={complaints} removed={removed} today={today()} masked={masked} />
     </div>
   );
 }
 
-function Top({ removed }: { removed: boolean }) {
+function Top({ removed, hasSome }: { removed: boolean; hasSome: boolean }) {
   const t = useTranslations("complaints");
+  if (removed) {
+    const complaints = { href: "/conduct/complaints" as Route, label: t("page.title") };
+    return <PageHeader title={t("page.removed_title")} crumb={complaints} />;
+  }
   return (
     <>
       <PageHeader
-        title={t(removed ? "page.removed_title" : "page.title")}
+        title={t("page.title")}
         crumb={{ href: "/conduct" as Route, label: t("page.crumb") }}
         lead={t("page.lead")}
-      />
+      >
+        {hasSome && <LinkButton href={"/conduct/complaints/new" as Route}>{t("page.new")}</LinkButton>}
+      </PageHeader>
       <p className="mb-4 text-small text-ink-2">{t("no_lever")}</p>
-      <div className="mb-4">
-        <LinkButton href={"/conduct/complaints/new" as Route} look="main">
-          {t("page.new")}
-        </LinkButton>
-      </div>
     </>
   );
 }
@@ -65,7 +66,13 @@ function Rows({ complaints, removed, today, masked }: RowsProps) {
   return (
     <>
       {complaints.length === 0 ? (
-        <EmptyState text={t(removed ? "removed_empty" : "empty")} />
+        <EmptyState text={t(removed ? "removed_empty" : "empty")}>
+          {!removed && (
+            <LinkButton href={"/conduct/complaints/new" as Route} look="main">
+              {t("new")}
+            </LinkButton>
+          )}
+        </EmptyState>
       ) : (
         <ul aria-label={t("list_label")} className="rounded-card border border-line bg-paper px-4 desk:px-5.5">
           {complaints.map((complaint) => (
@@ -98,7 +105,13 @@ function ComplaintLine({ complaint, today, masked }: { complaint: ComplaintView;
       >
         <bdi>{locale === "en" ? lender.nameEn : lender.name}</bdi>
       </Link>
-      <p className="text-small text-ink-2">{t(`channel.${channel}`)}</p>
+      <p className="text-small text-ink-2 wrap-anywhere">
+        <bdi>
+          {[t(`channel.${channel}`), ...(ticketNumber === "" ? [] : [t("page.ticket", { ticket: ticketNumber })])].join(
+            " · ",
+          )}
+        </bdi>
+      </p>
       {request !== "" && <NoteText text={request} masked={masked} className="line-clamp-2 text-small" />}
       <Chips>
         <Chip tone={state === "answer_late" ? "due" : state === "answered" ? "ok" : "neutral"}>
@@ -108,11 +121,6 @@ function ComplaintLine({ complaint, today, masked }: { complaint: ComplaintView;
         {filedOn && dueOn && !answeredOn && <Chip>{t("page.due", dayOf(dueOn))}</Chip>}
         {answeredOn && <Chip>{t("page.answered", dayOf(answeredOn))}</Chip>}
       </Chips>
-      {ticketNumber !== "" && (
-        <p className="text-small wrap-anywhere">
-          <bdi>{t("page.ticket", { ticket: ticketNumber })}</bdi>
-        </p>
-      )}
     </>
   );
 }

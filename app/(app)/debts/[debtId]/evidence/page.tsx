@@ -88,6 +88,7 @@ function ChoiceCard({ contacts, found, proofs, today }: ChoiceProps) {
           <TickList
             name="contactIds"
             legend={t("contacts")}
+            hint={inFindings.length > 0 ? t("contacts_hint") : undefined}
             chosen={inFindings.length > 0 ? inFindings : all}
             options={contacts.map((contact) => ({ value: contact.id, label: labelOf(contact) }))}
           />
