@@ -44,9 +44,11 @@ export function LetterForm({ code, debtId, text, editing, initial }: LetterFormP
         defaultValue={text}
       />
       <DayField name="sentOn" label={t("sent_on")} hint={t("sent_hint")} defaultValue={editing?.sentOn ?? undefined} />
-      <SubmitButton look="main" pending={t("sending")}>
-        {t("save")}
-      </SubmitButton>
+      <div>
+        <SubmitButton look="main" pending={t("sending")}>
+          {t("save")}
+        </SubmitButton>
+      </div>
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -34,13 +35,20 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
     getTranslations("letters"),
   ]);
   const on = today(user.timeZone);
+  // Who has letters comes for one of them; who has none chooses one here.
+  const isWritten = !removed && letters.length > 0;
   return (
     <div className="max-w-3xl">
-      <PageHeader title={t(removed ? "list.removed_title" : "title")} lead={t("lead")} />
+      <PageHeader
+        title={t(removed ? "list.removed_title" : "title")}
+        {...(removed ? { crumb: { href: "/letters" as Route, label: t("title") } } : { lead: t("lead") })}
+      >
+        {isWritten && <LinkButton href={"/letters/new" as Route}>{t("choose.title")}</LinkButton>}
+      </PageHeader>
       <LetterNoticeLine note={query.note} entry={query.entry} />
       <div className="grid grid-cols-1 gap-4">
         {!removed && <StoryCard story={story} today={on} />}
-        {!removed && (
+        {!removed && !isWritten && (
           <Card title={t("choose.title")}>
             <ChooseForm debts={debts} code="hardship" debtId="" />
           </Card>
@@ -71,7 +79,7 @@ function Letters({ letters, removed, today }: { letters: readonly LetterView[]; 
   return (
     <section aria-label={t("label")}>
       {letters.length === 0 ? (
-        <EmptyState text={t(removed ? "removed_empty" : "empty")} />
+        removed && <EmptyState text={t("removed_empty")} />
       ) : (
         <ul className="rounded-card border border-line bg-paper px-4 desk:px-5.5">
           {letters.map((letter) => (

@@ -20,7 +20,6 @@ import { chosenProofs } from "@/lib/documents/hardship/hardship-record";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import { isPerson } from "@/lib/domain/debts/lender";
 import { papersOf } from "@/lib/domain/letters/hardship";
-import { formatList } from "@/lib/format/list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hardship.pack"))("title") };
@@ -67,9 +66,7 @@ function Top() {
 /** Which papers are there, which are missing, and what can stand in for those. */
 function InsideCard({ story, proofs }: { story: HardshipView; proofs: readonly ProofView[] }) {
   const t = useTranslations("hardship");
-  const locale = useLocale();
   const { missing } = papersOf(story);
-  const names = missing.map((paper) => t(`paper.${paper}`));
   return (
     <Card title={t("pack.inside")} aside={<TextLink href={"/letters/story" as Route}>{t("pack.edit")}</TextLink>}>
       <div className="grid grid-cols-1 gap-2">
@@ -83,10 +80,13 @@ function InsideCard({ story, proofs }: { story: HardshipView; proofs: readonly P
         </ul>
         {missing.length > 0 && (
           <>
-            <p className="font-strong">{t("pack.missing", { papers: formatList(names, locale) })}</p>
-            <ul className="list-disc pl-5 text-small text-ink-2">
+            <p className="font-strong">{t("pack.missing", { n: missing.length })}</p>
+            <ul className="grid gap-1.5">
               {missing.map((paper) => (
-                <li key={paper}>{t(`instead.${paper}`)}</li>
+                <li key={paper}>
+                  {t(`paper.${paper}`)}
+                  <span className="block text-small text-ink-2">{t(`instead.${paper}`)}</span>
+                </li>
               ))}
             </ul>
           </>

@@ -82,6 +82,7 @@ function Top({ code, debt }: { code: LetterCode; debt: DebtView | null }) {
 /** What could not be filled in for a reason that the writer can do something about. */
 function Hints({ letter, hasStory }: { letter: NewLetter; hasStory: boolean }) {
   const t = useTranslations("letters");
+  const isEnglish = useLocale() === "en";
   return (
     <>
       {!hasStory && (
@@ -93,7 +94,7 @@ function Hints({ letter, hasStory }: { letter: NewLetter; hasStory: boolean }) {
       {letter.isShared && <p className="text-small">{t("write.monthly")}</p>}
       {letter.isTooLong && <p className="text-small">{t("write.too_many")}</p>}
       <p className="text-small text-ink-2">
-        {t("write.lead")} {t("chinese")}
+        {t("write.lead")} {isEnglish && t("chinese")}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
+import { MoreFields } from "@/app/_ui/forms/more-fields";
 import { SelectField } from "@/app/_ui/forms/select-field";
 import { TextLink } from "@/app/_ui/text-link";
 import { TickList } from "@/app/(app)/conduct/complaints/tick-list";
@@ -9,6 +10,8 @@ import { HARDSHIP_PAPERS, type HardshipStory, proofIdsOf } from "@/lib/domain/le
 
 /** As many as can be looked through; those that were chosen come first. */
 const MOST = 40;
+/** More than this are folded away until they are asked for. */
+const FEW = 6;
 
 type PaperFieldsProps = { story: HardshipStory; proofs: readonly ProofView[] };
 
@@ -47,13 +50,19 @@ export function PaperFields({ story, proofs }: PaperFieldsProps) {
           />
         ))}
         {names.length > 0 && (
-          <TickList
-            name="otherProofIds"
-            legend={t("papers.others")}
-            options={names}
-            chosen={story.otherProofIds}
-            isOwnWords
-          />
+          <MoreFields
+            summary={t("papers.others_more")}
+            names={["otherProofIds"]}
+            open={names.length <= FEW || story.otherProofIds.length > 0}
+          >
+            <TickList
+              name="otherProofIds"
+              legend={t("papers.others")}
+              options={names}
+              chosen={story.otherProofIds}
+              isOwnWords
+            />
+          </MoreFields>
         )}
       </div>
     </Card>

@@ -38,9 +38,11 @@ export function StoryForm({ story, proofs, profile, initial }: StoryFormProps) {
       <MoneyCard story={story} profile={profile} />
       <AskCard story={story} />
       <PaperFields story={story} proofs={proofs} />
-      <SubmitButton look="main" pending={t("sending")}>
-        {t("save")}
-      </SubmitButton>
+      <div>
+        <SubmitButton look="main" pending={t("sending")}>
+          {t("save")}
+        </SubmitButton>
+      </div>
     </Form>
   );
 }
