@@ -62,7 +62,7 @@ test("a proof is renamed and moved; another tab is shown both versions", async (
   await send(form);
   await expect(page.getByText("已保存。")).toBeVisible();
   await page.locator("select[name=place]").selectOption({ label: "装修那笔" });
-  await page.getByRole("button", { name: "放过去" }).click();
+  await page.getByRole("button", { name: "放到这里" }).click();
   await expect(page.getByText("已归好。")).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: "装修那笔" })).toBeVisible();
   const [moved] = await listProofs(signedIn.id, { debtId });
@@ -82,13 +82,13 @@ test("a proof of a settled debt is put with one of its closing items, and back",
   const id = await keepProof(signedIn.id, await picture("证明.png"), { place: { debtId } });
   await page.goto(`/proofs/${id}`);
   await page.locator("select[name=place]").selectOption({ label: "收尾：拿到结清证明" });
-  await page.getByRole("button", { name: "放过去" }).click();
+  await page.getByRole("button", { name: "放到这里" }).click();
   await expect(page.getByText("已归好。")).toBeVisible();
   await expect(page.locator("select[name=place]")).toHaveValue(`item:${settlementId}:certificate`);
   expect(await listProofs(signedIn.id, { settlementId })).toMatchObject([{ id, debtId }]);
 
   await page.locator("select[name=place]").selectOption("inbox");
-  await page.getByRole("button", { name: "放过去" }).click();
+  await page.getByRole("button", { name: "放到这里" }).click();
   await expect.poll(() => listProofs(signedIn.id, { inbox: true })).toHaveLength(1);
   await expect(page.locator("select[name=place]")).toHaveValue("inbox");
 });

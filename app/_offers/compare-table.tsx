@@ -30,7 +30,7 @@ export function CompareTable({ rows, masked, across }: CompareTableProps) {
     { header: t("now"), cell: ({ compared }) => money(compared.cashNow), isNumber: true },
     { header: t("total"), cell: ({ compared }) => money(compared.total), isNumber: true },
     { header: t("forgiven"), cell: ({ compared }) => <Forgiven {...compared} masked={masked} />, isNumber: true },
-    { header: t("months"), cell: ({ compared }) => t("months_value", { n: compared.months }), isNumber: true },
+    { header: t("months"), cell: ({ compared }) => <Months {...compared} />, isNumber: true },
     { header: t("cost"), cell: ({ compared }) => <Costs compared={compared} masked={masked} />, isNumber: true },
     across
       ? { header: t("share"), cell: ({ compared }) => <Share {...compared} {...across} />, isNumber: true }
@@ -53,6 +53,11 @@ function Name({ name, compared: { cheapest, outside } }: CompareRow) {
       {outside && <span className="text-tiny font-normal text-ink-2">{t(`outside.${outside}`)}</span>}
     </div>
   );
+}
+
+function Months({ months }: ComparedOffer) {
+  const t = useTranslations("offers.table");
+  return <span className="whitespace-nowrap">{t("months_value", { n: months })}</span>;
 }
 
 function Forgiven({ forgiven, aboveClaim, masked }: ComparedOffer & { masked: boolean }) {
@@ -106,7 +111,7 @@ function Share({ id, costPerClaim, lowest }: ComparedOffer & { lowest: string | 
   const [t, tMoney] = [useTranslations("offers.table"), useTranslations("money")];
   if (costPerClaim === null) return <span className="font-normal text-ink-2">{tMoney("unknown")}</span>;
   return (
-    <span className="grid gap-1 desk:justify-items-end">
+    <span className="grid justify-items-start gap-1 desk:justify-items-end">
       {formatPercent(costPerClaim)}
       {id === lowest && <Chip tone="ok">{t("lowest")}</Chip>}
     </span>

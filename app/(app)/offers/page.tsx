@@ -46,7 +46,7 @@ export default async function AllOffersPage() {
     );
   return (
     <>
-      <PageHeader title={t("title")} crumb={{ href: "/debts", label: t("to_debts") }} lead={t("lead")}>
+      <PageHeader title={t("title")} crumb={{ href: "/debts", label: t("crumb") }} lead={t("lead")}>
         <MaskToggle masked={masked} />
       </PageHeader>
       {listed.length === 0 ? (

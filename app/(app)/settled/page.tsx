@@ -68,7 +68,9 @@ function NothingYet() {
   const t = useTranslations("empty.settled");
   return (
     <EmptyState text={t("text")}>
-      <LinkButton href={"/debts" as Route}>{t("action")}</LinkButton>
+      <LinkButton href={"/debts" as Route} look="main">
+        {t("action")}
+      </LinkButton>
     </EmptyState>
   );
 }

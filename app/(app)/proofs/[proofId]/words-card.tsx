@@ -30,7 +30,7 @@ export function WordsCard({ proof, initial, saves }: { proof: ProofView; initial
         />
         <TextAreaField name="note" label={t("page.note")} maxLength={500} defaultValue={proof.note} />
         <div>
-          <SubmitButton look="main" pending={t("page.sending")}>
+          <SubmitButton look="plain" pending={t("page.sending")}>
             {t("page.save")}
           </SubmitButton>
         </div>

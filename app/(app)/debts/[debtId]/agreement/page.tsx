@@ -111,7 +111,7 @@ function Nothing({ debt }: { debt: DebtView }) {
 type CurrentProps = View & { debt: DebtView; agreement: AgreementView; offer: OfferView | null; initial: FormState };
 
 function Current({ debt, agreement, offer, initial, today, masked }: CurrentProps) {
-  const t = useTranslations("agreements.end");
+  const [t, tAccept] = [useTranslations("agreements.end"), useTranslations("agreements.accept")];
   const state = agreementState(agreement.schedule, agreement.payments, today, agreement.terms);
   return (
     <>
@@ -122,7 +122,11 @@ function Current({ debt, agreement, offer, initial, today, masked }: CurrentProp
         today={today}
         masked={masked}
       />
-      {agreement.note !== "" && <NoteText text={agreement.note} masked={masked} className="text-small text-ink-2" />}
+      {agreement.note !== "" && (
+        <Card title={tAccept("note")}>
+          <NoteText text={agreement.note} masked={masked} />
+        </Card>
+      )}
       <Card>
         <Disclosure summary={t("title")} open={initial.values !== undefined}>
           <EndForm agreement={agreement} isPaid={state.standing === "completed"} today={today} initial={initial} />

@@ -107,7 +107,7 @@ function Offers({ debt, offers, profile, today, masked }: OffersProps) {
   });
   return (
     <div className="grid gap-4 desk:gap-5">
-      <Card title={t("page.compare")}>
+      <Card title={t(shown.length > 1 ? "page.compare" : "page.figures")}>
         <CompareTable
           rows={shown.map(({ compared, offer }) => ({ compared, name: <NameLink offer={offer} /> }))}
           masked={masked}

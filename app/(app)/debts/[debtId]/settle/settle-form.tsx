@@ -22,7 +22,7 @@ type SettleFormProps = { debtId: string; editing: SettlementView | null; today: 
 
 /** How a debt was settled: the day and the result; all else may stay empty. */
 export function SettleForm({ debtId, editing, today, initial }: SettleFormProps) {
-  const t = useTranslations("settle.form");
+  const [t, tActions] = [useTranslations("settle.form"), useTranslations("actions")];
   const debtPage = `/debts/${debtId}` as Route;
   const fresh = `${debtPage}/settle?${editing ? `edit=${editing.id}&` : ""}fresh`;
   return (
@@ -47,7 +47,7 @@ export function SettleForm({ debtId, editing, today, initial }: SettleFormProps)
         <SubmitButton look="main" pending={t("sending")}>
           {editing ? t("save_edit") : t("save")}
         </SubmitButton>
-        <TextLink href={debtPage}>{t("cancel")}</TextLink>
+        <TextLink href={debtPage}>{editing ? tActions("unchanged") : t("cancel")}</TextLink>
       </div>
     </Form>
   );

@@ -27,7 +27,7 @@ type OfferFormProps = {
 
 /** An offer, new or recorded: who offers what, its sums and days; all else may stay empty. */
 export function OfferForm({ debtId, editing, inRows, today, initial }: OfferFormProps) {
-  const t = useTranslations("offers");
+  const [t, tActions] = [useTranslations("offers"), useTranslations("actions")];
   const here = `/debts/${debtId}/offers` as Route;
   const self = `${here}/record${editing ? `?edit=${editing.id}&` : "?"}`;
   return (
@@ -71,7 +71,7 @@ export function OfferForm({ debtId, editing, inRows, today, initial }: OfferForm
         <SubmitButton look="main" pending={t("form.sending")}>
           {editing ? t("form.save_edit") : t("form.save")}
         </SubmitButton>
-        <TextLink href={here}>{t("form.cancel")}</TextLink>
+        <TextLink href={here}>{editing ? tActions("unchanged") : t("form.cancel")}</TextLink>
       </div>
     </Form>
   );

@@ -28,7 +28,7 @@ type PaymentFormProps = {
 
 /** A payment, new or recorded: the day and the amount; all else may stay empty. */
 export function PaymentForm({ debtId, editing, hasAgreement, today, initial }: PaymentFormProps) {
-  const t = useTranslations("payments.form");
+  const [t, tActions] = [useTranslations("payments.form"), useTranslations("actions")];
   const here = `/debts/${debtId}/payments` as Route;
   const fresh = `${here}/record?${editing ? `edit=${editing.id}&` : ""}fresh`;
   return (
@@ -45,7 +45,7 @@ export function PaymentForm({ debtId, editing, hasAgreement, today, initial }: P
       {initial.values && <DraftNotice saved={fresh} />}
       <Card>
         <div className="grid gap-5">
-          <div className="grid items-end gap-5 desk:grid-cols-2">
+          <div className="grid gap-5 desk:grid-cols-2">
             <AmountField name="amount" label={t("amount")} defaultValue={fenToInput(editing?.amount ?? null)} />
             <DayField name="on" label={t("on")} defaultValue={editing?.on ?? today} />
           </div>
@@ -71,7 +71,7 @@ export function PaymentForm({ debtId, editing, hasAgreement, today, initial }: P
         <SubmitButton look="main" pending={t("sending")}>
           {editing ? t("save_edit") : t("save")}
         </SubmitButton>
-        <TextLink href={here}>{t("cancel")}</TextLink>
+        <TextLink href={here}>{editing ? tActions("unchanged") : t("cancel")}</TextLink>
       </div>
     </Form>
   );
