@@ -65,6 +65,7 @@ export const FINDING_CODES = [
   "borrower_not_known",
   "number_same",
   "number_other",
+  "number_too_short",
   "number_absent",
   "number_not_known",
   "amount_same",
@@ -135,6 +136,9 @@ function borrowerFinding(known: string, written: string): CertificateFinding {
     : { field, verdict: "differs", code: "borrower_other" };
 }
 
+/** Fewer visible characters than these are the same in too many numbers to tell anything. */
+const FEWEST_VISIBLE = 3;
+
 /** Contract numbers are long and partly covered, so their visible ends are compared; else the account's last digits. */
 function numberFinding({ contractNumber, accountTail }: CertificateRecord, written: string): CertificateFinding {
   const field = "number" as const;
@@ -142,9 +146,11 @@ function numberFinding({ contractNumber, accountTail }: CertificateRecord, writt
   if (visible === "") return { field, verdict: "absent", code: "number_absent" };
   const known = [visibleEnd(contractNumber), visibleEnd(accountTail)].filter((one) => one !== "");
   if (known.length === 0) return { field, verdict: "look", code: "number_not_known" };
-  return known.some((one) => one.endsWith(visible) || visible.endsWith(one))
+  const same = known.filter((one) => one.endsWith(visible) || visible.endsWith(one));
+  if (same.length === 0) return { field, verdict: "differs", code: "number_other" };
+  return same.some((one) => Math.min(one.length, visible.length) >= FEWEST_VISIBLE)
     ? { field, verdict: "agrees", code: "number_same" }
-    : { field, verdict: "differs", code: "number_other" };
+    : { field, verdict: "look", code: "number_too_short" };
 }
 
 function amountFinding({ amount, waived }: CertificateRecord, written: Fen | null): CertificateFinding {

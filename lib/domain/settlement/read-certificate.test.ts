@@ -120,6 +120,32 @@ describe("readCertificate", () => {
     ["余额为0.50元", null],
     ["还款证明", null],
     ["", null],
+    // A "not" in front, also with a word between, is never "all".
+    ["该笔贷款尚未全部结清。", "part"],
+    ["截至今日未全额还清", "part"],
+    ["该贷款未能全部结清", "part"],
+    ["本证明并非全部结清的证明", "part"],
+    ["本回单不代表全部结清", "part"],
+    ["没有全部还清", "part"],
+    ["贷款本金已全部结清，利息尚未结清。", "part"],
+    // Two negations are a yes.
+    ["没有未还清的款项", "all"],
+    ["未发现未结清债务", "all"],
+    ["已结清，不存在任何其他未清偿款项", "all"],
+    // "All" of a part is not all.
+    ["本金已全部还清", "unclear"],
+    ["已结清全部本金，罚息1,200元待还", "part"],
+    ["全部逾期款项已结清", "unclear"],
+    ["已还清全部逾期款项，恢复正常还款", "unclear"],
+    ["当期款项已全部结清", "unclear"],
+    ["逾期余额为0", null],
+    ["除诉讼费外已全部结清", "unclear"],
+    ["剩余应还3,000元，其余已全部结清", "part"],
+    ["已结清当期全部款项，剩余本金12,000元", "part"],
+    // Everything named, or the rest waived, is all.
+    ["本金、利息、逾期罚息、费用均已结清", "all"],
+    ["已付12,000元，剩余款项予以减免，全部债务结清", "all"],
+    ["我行确认您已还清全部欠款", "all"],
   ])("what %s says", (text, says) => expect(readCertificate(text).says).toBe(says));
 
   test("a text that is no certificate suggests nothing", () => {

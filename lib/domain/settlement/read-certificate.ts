@@ -161,17 +161,37 @@ function numberIn(flow: string): string | null {
   return null;
 }
 
+/** "Nothing is left unsettled": two negations that make the strongest yes. Looked for first, so that no "not" is left of it. */
+const NOTHING_LEFT = /(?:无|没有|不存在|并无|未发现)(?:任何)?(?:其他|其它)?(?:未了|未结清?|未还清?|未清偿|拖欠)/gu;
+/** "Not settled", also with a word between: 尚未全部结清, 未全额还清, 并非全部结清. */
+const NOT_SETTLED =
+  /(?:未(?!来)|没有|没能|并非|不是|不代表|不等于|不表示|不视为|不能证明)[^。;,]{0,6}?(?:结清|还清|清偿|偿清|付清)/gu;
 const PART =
-  /部分(?:结清|还清|清偿|偿还)|(?:尚有|仍有|尚欠|仍欠|还有)[^。;]{0,8}(?:余额|欠款|未|款项)|(?<!无|没有|无任何|无其他|无其它|不存在)未(?:结清|还清)/u;
+  /部分(?:结清|还清|清偿|偿还)|(?:尚有|仍有|尚欠|仍欠|还有)[^。;]{0,8}(?:余额|欠款|未|款项)|剩余[^。;,]{0,6}(?:应还|未还|欠|本金|款项)(?![^。;]{0,10}(?:减|豁|免))|待(?:还|偿)/u;
 const ALL =
-  /(?:全部|全额|均已|全数)[^。;]{0,10}(?:结清|还清|清偿|偿清|付清)|(?:结清|还清|清偿|偿清)全部|(?:无|没有|不存在)(?:任何)?(?:其他|其它)?(?:未了|未结清?|未还清?|未清偿|拖欠)|余额(?:为|:)?0(?:\.0{1,2})?(?!\.?\d)/u;
+  /(?:全部|全额|均已|全数)[^。;]{0,10}(?:结清|还清|清偿|偿清|付清)|(?:结清|还清|清偿|偿清|付清)全部|余额(?:为|:)?0(?:\.0{1,2})?(?!\.?\d)/gu;
 const SOMEHOW = /结清|还清|清偿/u;
+/** So far behind an "all" what it is all of may stand: 结清全部逾期款项. */
+const OBJECT_LENGTH = 6;
 
-/** "All" only where it says so; "settled" alone is unclear, and so is a text that says both. */
+/** "All" only where it says so of everything; "settled" alone is unclear, and so is a text that says both. */
 function saysIn(flow: string): CertificateSays | null {
-  const [isPart, isAll] = [PART.test(flow), ALL.test(flow)];
+  const withoutDouble = flow.replaceAll(NOTHING_LEFT, "");
+  const positive = withoutDouble.replaceAll(NOT_SETTLED, "");
+  const isPart = positive !== withoutDouble || PART.test(positive);
+  const isAll = withoutDouble !== flow || [...positive.matchAll(ALL)].some((match) => !isLimited(match, positive));
   if (isPart && isAll) return "unclear";
   if (isPart) return "part";
   if (isAll) return "all";
   return SOMEHOW.test(flow) ? "unclear" : null;
+}
+
+/** Whether an "all" is said of a part: of the principal alone, of what was overdue, of this month, or but for something. */
+function isLimited(match: RegExpMatchArray, flow: string): boolean {
+  const end = match.index === undefined ? 0 : match.index + match[0].length;
+  const before = /[^,。;:]*$/u.exec(flow.slice(0, match.index))?.[0] ?? "";
+  const behind = /^[^,。;]*/u.exec(flow.slice(end, end + OBJECT_LENGTH))?.[0] ?? "";
+  const clause = `${before}${match[0]}${behind}`;
+  if (/逾期(?!罚息|利息|违约金)|当期|本期|当月|本月|其余|除[^,。;]*外/u.test(clause)) return true;
+  return clause.includes("本金") && !/息|费/u.test(clause);
 }
