@@ -1,0 +1,202 @@
+import { findCredentials } from "@/lib/data/accounts/accounts";
+import { listProofs } from "@/lib/data/proofs/proofs";
+import { callAction, type Fields, listActions, type Sender } from "./fixtures/actions";
+import { WITHOUT_IDS } from "./fixtures/actions-without-ids";
+import { ADDRESSES } from "./fixtures/addresses";
+import { recordDebt } from "./fixtures/debts";
+import { ACTIONS } from "./fixtures/every-action";
+import { cookieOf, newEmail, newPerson } from "./fixtures/people";
+import { type Planted, plantEverything } from "./fixtures/planted";
+import { rowsOf } from "./fixtures/rows";
+import { expect, test } from "./fixtures/test";
+
+/* What no form of ours sends. Whoever does is the account's own owner, so that nothing but the input can be refused. */
+
+const OPERATOR = '{"not":""}';
+/** Names that objects have already, and columns that no form has. */
+const EXTRA = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "__proto__[isAdmin]",
+  "userId",
+  "role",
+  "createdAt",
+  "storageKey",
+];
+
+const SPOILT: Record<string, (form: Record<string, string>) => Fields> = {
+  "every field twice": (form) => [...Object.entries(form), ...Object.entries(form)],
+  "operators as names": (form) => Object.entries(form).map(([name, value]) => [`${name}[contains]`, value] as const),
+  "objects as values": (form) => [
+    ...Object.keys(form).map((name) => [name, OPERATOR] as const),
+    ...EXTRA.map((name) => [name, OPERATOR] as const),
+  ],
+};
+
+const everyForm = (ids: Planted["ids"]) => {
+  const forms = [
+    ...Object.entries(ACTIONS).map(([name, of]) => [name, of(ids)] as const),
+    ...Object.entries(WITHOUT_IDS),
+  ];
+  const actions = new Map(listActions().map((action) => [action.name, action]));
+  return forms.map(([name, form]) => {
+    const action = actions.get(name);
+    if (!action) throw new Error(`There is no ${name}.`);
+    return { name, form, action };
+  });
+};
+
+test("fields twice, operators and objects change no row and are no error of ours, in any action", async ({
+  site,
+  database,
+}) => {
+  test.slow();
+  const owner = await newPerson();
+  const { ids } = await plantEverything(owner);
+  const sender = { cookie: await cookieOf(owner), origin: site };
+  const before = await rowsOf(database, owner.id);
+  for (const { name, form, action } of everyForm(ids).filter(({ form: fields }) => Object.keys(fields).length > 0)) {
+    for (const [what, spoil] of Object.entries(SPOILT)) {
+      const { status } = await callAction(site, action, spoil(form), sender);
+      expect.soft(status, `${name}: ${what}`).toBeLessThan(500);
+    }
+    expect(await rowsOf(database, owner.id), name).toEqual(before);
+  }
+});
+
+test("no action is carried out for another site, whatever it is", async ({ site, database }) => {
+  test.slow();
+  const owner = await newPerson();
+  const { ids } = await plantEverything(owner);
+  const cookie = await cookieOf(owner);
+  const foreign: Sender[] = [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { "sec-fetch-site": "cross-site" },
+  ];
+  const before = await rowsOf(database, owner.id);
+  for (const { name, form, action } of everyForm(ids)) {
+    for (const sender of foreign) await callAction(site, action, form, { cookie, ...sender });
+    expect(await rowsOf(database, owner.id), name).toEqual(before);
+  }
+});
+
+/** Every name that an address of ours means something by, and those that mean too much. */
+const PARAMETERS = [
+  ..."note entry edit q page sort stage kind archived lender debt as removed uploaded refused said year next at help".split(
+    " ",
+  ),
+  ..."from on percent v after where correct paper for own all filled done did contact proof offer rows only item".split(
+    " ",
+  ),
+  ..."checked saved sent imported lost ended to lenderId fresh format lang size headers name read".split(" "),
+];
+const ODD_QUERY = [
+  ...PARAMETERS.flatMap((name) => [`${name}=a`, `${name}=b`, `${name}[not]=`]),
+  ...["__proto__", "constructor", "toString", "__proto__[x]"].map((name) => `${name}=1`),
+].join("&");
+
+test("every page takes each word of its address twice, and words that every object has", async ({ site }) => {
+  test.slow();
+  const owner = await newPerson();
+  const [{ ids }, own] = [await plantEverything(owner), await recordDebt(owner.id)];
+  const headers = { cookie: await cookieOf(owner) };
+  for (const addressesOf of Object.values(ADDRESSES)) {
+    const { missing = [], shown = [] } = addressesOf(ids, own);
+    const [path] = [...missing, ...shown];
+    if (path === undefined) continue;
+    const answer = await fetch(`${site}${path}${path.includes("?") ? "&" : "?"}${ODD_QUERY}`, {
+      headers,
+      redirect: "manual",
+    });
+    await answer.arrayBuffer();
+    expect.soft(answer.status, path).toBeLessThan(500);
+  }
+});
+
+test("an upload that says of itself anything but words is refused, and nothing is kept", async ({ site }) => {
+  const person = await newPerson();
+  const cookie = await cookieOf(person);
+  const odd: unknown[] = [
+    null,
+    [],
+    "a.pdf",
+    { __proto__: null, name: ["a.pdf"], kind: "other" },
+    { name: { not: "" }, kind: "other" },
+    { name: "a.pdf", kind: { contains: "" } },
+    { name: "a.pdf", kind: "other", size: "5" },
+    { name: "a.pdf", kind: "other", debtId: { not: "" } },
+    { name: "a.pdf", kind: "other", place: { debtId: ["x"] }, debtId: ["x"] },
+  ];
+  for (const about of [
+    ...odd.map((one) => JSON.stringify(one)),
+    '{"__proto__":{"name":"a.pdf","kind":"other"}}',
+    "{",
+    "",
+  ]) {
+    const headers = { cookie, origin: site, "x-proof": Buffer.from(about).toString("base64url") };
+    const answer = await fetch(`${site}/api/proofs/upload/hostile`, { method: "PUT", body: "%PDF-1.7", headers });
+    expect.soft(answer.status, about).toBe(400);
+  }
+  expect(await listProofs(person.id)).toEqual([]);
+});
+
+test("absurd sizes are refused as fast as anything else", async ({ site, database }) => {
+  const owner = await newPerson({ typesPassword: true });
+  const debtId = await recordDebt(owner.id);
+  const action = (name: string) => {
+    const found = listActions().find((one) => one.name === name);
+    if (!found) throw new Error(`There is no ${name}.`);
+    return found;
+  };
+  const sender = { cookie: await cookieOf(owner), origin: site };
+  const [long, email] = ["很".repeat(100_000), newEmail()];
+  const many = (nameOf: (place: number) => string) =>
+    Array.from({ length: 10_000 }, (_, place) => [nameOf(place), "x"] as const);
+  const edit = { debtId, version: "1", role: "borrower", product: "credit_card", stage: "overdue" };
+  const tries: [string, Fields][] = [
+    ["saveDebtAction", { ...edit, note: long }],
+    ["saveDebtAction", [...Object.entries(edit), ...many((place) => `field${place}`), ["label", long]]],
+    ["saveDebtAction", [...Object.entries(edit), ...many(() => "note")]],
+    ["saveContactAction", { debtId, summary: long, on: long, at: long, number: long }],
+    ["addBalanceAction", { debtId, asOf: "1".repeat(100_000), claimed: "9".repeat(100_000) }],
+    ["addBalanceAction", { debtId, asOf: "2026-11-21", claimed: `${"1,".repeat(50_000)}0` }],
+    ["findDebtsAction", { words: long }],
+    ["signInAction", { email: long, password: "x" }],
+    ["signInAction", { email: owner.email, password: long }],
+    ["signUpAction", { email, password: long }],
+    ["signUpAction", { email: `${"a@".repeat(50_000)}example.com`, password: "十二个字的一句话就已经够" }],
+  ];
+  const before = await rowsOf(database, owner.id);
+  const timed = async (name: string, fields: Fields) => {
+    const begun = performance.now();
+    const { status } = await callAction(site, action(name), fields, sender);
+    expect(status, name).toBeLessThan(500);
+    return performance.now() - begun;
+  };
+  // Each page that an action answers with is drawn once before it is timed.
+  for (const [name] of tries) await timed(name, { version: "x" });
+  const small = Math.max(
+    ...(await Promise.all([1, 2, 3].map(() => timed("saveDebtAction", { ...edit, version: "x" })))),
+  );
+  for (const [name, fields] of tries) {
+    expect
+      .soft(await timed(name, fields), `${name}, ${JSON.stringify(fields).length} signs`)
+      .toBeLessThan(1000 + 5 * small);
+  }
+  expect(await rowsOf(database, owner.id)).toEqual(before);
+  expect(await findCredentials(email)).toBeNull();
+});
+
+test("no picture is fetched or made smaller for anyone", async ({ site }) => {
+  for (const url of [
+    "/icons/ashore-192.png",
+    "https://evil.example/a.png",
+    "//evil.example/a.png",
+    "/api/proofs/x/preview",
+  ]) {
+    const answer = await fetch(`${site}/_next/image?url=${encodeURIComponent(url)}&w=640&q=75`, { redirect: "manual" });
+    expect([400, 404], url).toContain(answer.status);
+  }
+});
