@@ -219,6 +219,17 @@ describe("traps", () => {
     expect(report.warnings.some(({ code }) => code === "balance_missing")).toBe(expected === null);
   });
 
+  test.each([
+    ["余额5000，逾期金额300", true],
+    ["余额5000，当前逾期金额为300", true],
+    ["余额5000，逾期金额0", null],
+    ["余额5000，逾期金额--", null],
+    ["余额5000，当前无逾期", false],
+    ["余额5000", null],
+  ])("a sum that is overdue says that it is: %s", (text, expected) => {
+    expect(rows(`1.${CARD}${text}。`).accounts[0]?.isOverdue).toBe(expected);
+  });
+
   test("the word for loans at a line's end does not begin a section", () => {
     const text =
       "贷款\n发生过逾期的账户明细如下：\n1.2024年01月02日样例银行发放的30,000元（人民币）个人消费\n贷款\n，2026年01月02日到期。截至2026年08月，余额1。";

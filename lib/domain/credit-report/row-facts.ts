@@ -40,13 +40,14 @@ export function factsOf(text: string, wasOverdue: boolean | null): Facts {
   const asOf = /截至(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/.exec(text);
   const instalmentBalance = amountIn(text, INSTALMENTS);
   const balance = amountIn(text.replaceAll("分期余额", ""), BALANCE) ?? amountIn(text, USED);
-  const overdue = overdueOf(text);
+  const overdueAmount = amountIn(text, OVERDUE);
+  const overdue = overdueOf(text, overdueAmount);
   return {
     ...endingOf(text, asOf !== null || balance !== null),
     limit: amountIn(text, LIMIT),
     balance,
     instalmentBalance,
-    overdueAmount: amountIn(text, OVERDUE),
+    overdueAmount,
     ...overdue,
     wasOverdue: wasOverdue ?? (overdue.isOverdue === true || (overdue.overdueMonths ?? 0) > 0 ? true : null),
     asOfMonth: monthOf(asOf?.[1], asOf?.[2]),
@@ -68,13 +69,17 @@ function endingOf(text: string, hasNumbers: boolean): Pick<Facts, "state" | "clo
   return { state: hasNumbers ? "open" : "unknown", ...open };
 }
 
-function overdueOf(text: string): Pick<Facts, "isOverdue" | "overdueMonths" | "overdueMonthsOver90"> {
+/** A sum that is overdue says so as well as the words do. */
+function overdueOf(
+  text: string,
+  overdueAmount: Fen | null,
+): Pick<Facts, "isOverdue" | "overdueMonths" | "overdueMonthsOver90"> {
   const now = /当前(有|无|没有|未)逾期/.exec(text)?.[1];
   const over90 = /(\d{1,3})个月逾期超过90天/.exec(text)?.[1];
   const months = /有(\d{1,3})个月处于逾期状态/.exec(text)?.[1];
   const saysNever90 = text.includes("没有发生过90天以上逾期");
   return {
-    isOverdue: now === undefined ? null : now === "有",
+    isOverdue: now === undefined ? ((overdueAmount ?? 0) > 0 ? true : null) : now === "有",
     overdueMonths: months === undefined ? null : Number(months),
     overdueMonthsOver90: over90 === undefined ? (saysNever90 ? 0 : null) : Number(over90),
   };
