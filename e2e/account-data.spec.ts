@@ -3,7 +3,7 @@ import type { Download, Page } from "@playwright/test";
 import { db } from "@/lib/data/core/db";
 import { checksums, filesOf } from "@/lib/documents/testing/unzip";
 import { recordSample } from "./fixtures/debts";
-import { useUp } from "./fixtures/limits";
+import { spendLimit } from "./fixtures/limits";
 import { cookieOf, newEmail, newPerson, type Person, setCookie, signIn } from "./fixtures/people";
 import { keepProof, picture } from "./fixtures/proofs";
 import { expect, test } from "./fixtures/test";
@@ -138,7 +138,7 @@ test("an export needs a fresh password, this site's own form, and is not for a G
   const exported = await ask({ ...form, headers: { cookie, origin: site } });
   expect(exported.status).toBe(200);
   await exported.arrayBuffer();
-  await useUp(person.id, "export");
+  await spendLimit(person.id, "export");
   const refused = await ask({ ...form, headers: { cookie, origin: site } });
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ import { recordDebt, yuan } from "./fixtures/debts";
 import { download } from "./fixtures/downloads";
 import { fillIn, formNamed, send } from "./fixtures/forms";
 import { recordLetter, recordStory } from "./fixtures/letters";
-import { useUp } from "./fixtures/limits";
+import { spendLimit } from "./fixtures/limits";
 import { cookieOf, newPerson, setCookie } from "./fixtures/people";
 import { keepProof, picture, recording } from "./fixtures/proofs";
 import { wordsOf } from "./fixtures/settled";
@@ -134,7 +134,7 @@ test("only their owner gets papers, from this site, as downloads that nobody kee
   expect((await fetch(`${site}/api/debts/${debtId}/evidence`, tooLong)).status).toBe(400);
 
   // The others that are free, without setting each paper.
-  await useUp(owner.id, "paper");
+  await spendLimit(owner.id, "paper");
   for (const path of paths) {
     const refused = await ask(path, { cookie: mine });
     expect(refused.status, path).toBe(429);

@@ -7,7 +7,7 @@ import { addMonths, type Day } from "@/lib/domain/basics/day";
 import { formatDay, formatFullDay } from "@/lib/format/day";
 import { proofStorage } from "@/lib/proofs/storage";
 import { recordDebt } from "./fixtures/debts";
-import { useUp } from "./fixtures/limits";
+import { spendLimit } from "./fixtures/limits";
 import { cookieOf, newPerson, setCookie } from "./fixtures/people";
 import { keepProof, picture, recording } from "./fixtures/proofs";
 import { downloadZip, paper, recordSettled, SETTLED_ON, wordsOf } from "./fixtures/settled";
@@ -143,7 +143,7 @@ test("only its owner gets the file, from this site, as a download that nobody ke
   await answer.arrayBuffer();
 
   // The others that are free, without making each file.
-  await useUp(owner.id, "paper");
+  await spendLimit(owner.id, "paper");
   const refused = await ask({ cookie: mine });
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
