@@ -1,19 +1,13 @@
 import type { Page } from "@playwright/test";
 import { findCredentials } from "@/lib/data/accounts/accounts";
 import { startProgram } from "@/server/testing/program";
-import { callAction, listActions } from "./fixtures/actions";
+import { actionNamed, callAction } from "./fixtures/actions";
 import { fillIn, send } from "./fixtures/forms";
 import { cookieOf, newEmail, newPerson, type Person, signIn } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
 const PASSWORD = "海边的风吹过旧船和灯塔，夜里听潮";
 const WRONG = "邮箱或密码不对。";
-
-const actionNamed = (name: string) => {
-  const action = listActions().find((one) => one.name === name);
-  if (!action) throw new Error(`There is no ${name}.`);
-  return action;
-};
 
 /** What the page says to whoever looks at it or has it read out, without the address that was typed. */
 async function said(page: Page, email: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { findCredentials } from "@/lib/data/accounts/accounts";
 import { listProofs } from "@/lib/data/proofs/proofs";
-import { callAction, type Fields, listActions, type Sender } from "./fixtures/actions";
+import { actionNamed, callAction, type Fields, type Sender } from "./fixtures/actions";
 import { WITHOUT_IDS } from "./fixtures/actions-without-ids";
 import { ADDRESSES } from "./fixtures/addresses";
 import { recordDebt } from "./fixtures/debts";
@@ -39,12 +39,7 @@ const everyForm = (ids: Planted["ids"]) => {
     ...Object.entries(ACTIONS).map(([name, of]) => [name, of(ids)] as const),
     ...Object.entries(WITHOUT_IDS),
   ];
-  const actions = new Map(listActions().map((action) => [action.name, action]));
-  return forms.map(([name, form]) => {
-    const action = actions.get(name);
-    if (!action) throw new Error(`There is no ${name}.`);
-    return { name, form, action };
-  });
+  return forms.map(([name, form]) => ({ name, form, action: actionNamed(name) }));
 };
 
 test("fields twice, operators and objects change no row and are no error of ours, in any action", async ({
@@ -144,11 +139,6 @@ test("an upload that says of itself anything but words is refused, and nothing i
 test("absurd sizes are refused as fast as anything else", async ({ site, database }) => {
   const owner = await newPerson({ typesPassword: true });
   const debtId = await recordDebt(owner.id);
-  const action = (name: string) => {
-    const found = listActions().find((one) => one.name === name);
-    if (!found) throw new Error(`There is no ${name}.`);
-    return found;
-  };
   const sender = { cookie: await cookieOf(owner), origin: site };
   const [long, email] = ["很".repeat(100_000), newEmail()];
   const many = (nameOf: (place: number) => string) =>
@@ -170,7 +160,7 @@ test("absurd sizes are refused as fast as anything else", async ({ site, databas
   const before = await rowsOf(database, owner.id);
   const timed = async (name: string, fields: Fields) => {
     const begun = performance.now();
-    const { status } = await callAction(site, action(name), fields, sender);
+    const { status } = await callAction(site, actionNamed(name), fields, sender);
     expect(status, name).toBeLessThan(500);
     return performance.now() - begun;
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { startProgram } from "@/server/testing/program";
-import { callAction, listActions } from "./fixtures/actions";
+import { actionNamed, callAction } from "./fixtures/actions";
 import { spendLimit } from "./fixtures/limits";
 import { cookieOf, newEmail, newPerson, signIn } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
@@ -9,12 +9,6 @@ const PASSWORD = "海边的风吹过旧船和灯塔，夜里听潮";
 const TOO_OFTEN = "试的次数多了";
 /** What a browser itself writes when it is told to wait. */
 const WAIT_LINE = /the server responded with a status of 429/;
-
-const actionNamed = (name: string) => {
-  const action = listActions().find((one) => one.name === name);
-  if (!action) throw new Error(`There is no ${name}.`);
-  return action;
-};
 
 /** Tries to sign in as if the request had come this way. */
 async function attempt(site: string, email: string, password: string, forwardedFor: string) {

@@ -1,6 +1,6 @@
 import { listDebts } from "@/lib/data/debts/debts";
 import { withConnection } from "@/server/database/connect";
-import { callAction, listActions, listRoutes, type Sender } from "./fixtures/actions";
+import { actionNamed, callAction, listActions, listRoutes, type Sender } from "./fixtures/actions";
 import { recordDebt } from "./fixtures/debts";
 import { tamperedToken, tokenOfAnotherKey, unsignedToken } from "./fixtures/forged-token";
 import { cookieOf, newPerson, newSession } from "./fixtures/people";
@@ -18,12 +18,6 @@ const HOSTILE = [
   "javascript:alert(1)",
   "data:text/html,x",
 ];
-
-function actionNamed(name: string) {
-  const action = listActions().find((one) => one.name === name);
-  if (!action) throw new Error(`There is no ${name}.`);
-  return action;
-}
 
 test("after signing in nobody is sent to another site", async ({ site }) => {
   const { email, password } = await newPerson({ typesPassword: true });
