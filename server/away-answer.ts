@@ -22,7 +22,8 @@ export function answerWhileAway(request: IncomingMessage, response: ServerRespon
   const isOurs = (status: number) => status === 500 && outcome.isDatabaseAway && !response.headersSent;
   const replace = () => {
     isReplaced = true;
-    for (const name of response.getHeaderNames()) if (/^content-|^transfer-/.test(name)) response.removeHeader(name);
+    for (const name of response.getHeaderNames())
+      if (/^(?:content-|transfer-|link$)/.test(name)) response.removeHeader(name);
     Reflect.apply(writeHead, response, [503, pageHeaders(request)]);
     Reflect.apply(end, response, [pageFor(request)]);
   };

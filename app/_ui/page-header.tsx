@@ -30,7 +30,7 @@ export function PageHeader({ title, crumb, lead, children }: PageHeaderProps) {
         {children && <div className="flex flex-none items-center gap-2">{children}</div>}
       </div>
       {/* What can be pressed is higher than the title; the lead stands as close to the title as without it. */}
-      {lead && <div className={`text-pretty text-ink-2 ${children ? "-mt-1" : "mt-1"}`}>{lead}</div>}
+      {lead && <div className={`text-pretty text-ink-2 ${children ? "mt-0.5" : "mt-1"}`}>{lead}</div>}
     </div>
   );
 }

@@ -28,6 +28,7 @@ export function DebtTable({ debts, today, masked, showRows }: DebtTableProps) {
       rows={debts}
       rowKey={(debt) => debt.id}
       showRows={showRows}
+      needsRoom
       columns={[
         { header: t("column.debt"), cell: (debt) => <NameCell debt={debt} /> },
         {
@@ -56,7 +57,12 @@ function DueDay({ day }: { day: number | null }) {
 function NameCell({ debt }: { debt: DebtView }) {
   const t = useTranslations();
   const name = lenderName(debt, useLocale());
-  const tail = debt.accountTail === "" ? "" : t("debts.tail", { tail: debt.accountTail });
+  const product = t(`terms.product.${debt.product}`);
+  const facts = [
+    // Many call a card just that.
+    product === debt.label ? "" : product,
+    debt.accountTail === "" ? "" : t("debts.tail", { tail: debt.accountTail }),
+  ];
   return (
     <div className="grid">
       {/* The whole row is the target; the name is what is read aloud. */}
@@ -69,7 +75,7 @@ function NameCell({ debt }: { debt: DebtView }) {
         {debt.label && <bdi className="font-normal text-ink-2"> · {debt.label}</bdi>}
       </Link>
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small font-normal text-ink-2">
-        <span>{[t(`terms.product.${debt.product}`), tail].filter(Boolean).join(" · ")}</span>
+        <span>{facts.filter(Boolean).join(" · ")}</span>
         <RowChips debt={debt} />
       </div>
     </div>

@@ -55,6 +55,7 @@ export function MonthsCard({ plan, year, names, masked, aside }: MonthsCardProps
         ) : (
           <>
             <DataTable
+              needsRoom
               caption={t("caption", { year: shown })}
               columns={columns}
               rows={monthsOf(plan, shown)}

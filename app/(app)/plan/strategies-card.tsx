@@ -52,7 +52,13 @@ export function StrategiesCard({ comparison, current, names, masked, aside }: St
   return (
     <Card title={t("title")} aside={aside}>
       <p className="mb-2 text-small text-ink-2">{t("lead")}</p>
-      <DataTable caption={t("title")} columns={columns} rows={comparison.rows} rowKey={({ strategy }) => strategy} />
+      <DataTable
+        needsRoom
+        caption={t("title")}
+        columns={columns}
+        rows={comparison.rows}
+        rowKey={({ strategy }) => strategy}
+      />
       <div className="mt-3 grid gap-1 text-small text-ink-2">
         <Why mark={comparison.cheapest} kind="cheapest" masked={masked} />
         <Why mark={comparison.fastest} kind="fastest" masked={masked} />

@@ -23,6 +23,7 @@ const ARRIVALS = {
   "sign-up": "from.sign_up",
   "signed-out": "from.signed_out",
   everywhere: "from.everywhere",
+  late: "from.late",
   left: "from.left",
   reset: "from.reset",
 } as const;

@@ -11,7 +11,7 @@ export const choice =
 
 /** The same as a tile among others, for a thumb in a hurry: the words in the middle, the mark only for screen readers. */
 export const tile =
-  "relative grid min-h-14 cursor-pointer place-items-center rounded-control border border-line bg-paper px-1.5 py-2 text-center hyphens-auto wrap-anywhere has-checked:border-accent has-checked:bg-accent-soft has-checked:font-strong has-checked:text-accent has-checked:inset-ring has-checked:inset-ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
+  "relative grid min-h-14 cursor-pointer place-items-center rounded-control border border-line bg-paper px-1.5 py-2 text-center hyphens-auto text-balance wrap-anywhere has-checked:border-accent has-checked:bg-accent-soft has-checked:font-strong has-checked:text-accent has-checked:inset-ring has-checked:inset-ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
 
 /** The box or dot of a choice, drawn by the browser in our colour. */
 export const choiceMark = "mt-0.5 size-5 flex-none accent-accent outline-none";

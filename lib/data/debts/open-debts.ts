@@ -5,6 +5,7 @@ import { isOpenStage } from "@/lib/domain/debts/debt";
 import { agreementState } from "@/lib/domain/negotiation/agreement";
 import type { OpenAgreement, OpenDebt } from "@/lib/domain/order/open-debt";
 import { openOffersOf } from "@/lib/domain/order/recorded-offers";
+import type { PlanDebt } from "@/lib/domain/plan/plan-debt";
 import { annualRateOf } from "@/lib/domain/rates/debt-rate";
 import type { DebtView } from "./debt-view";
 
@@ -24,10 +25,10 @@ export function openDebtsOf(debts: readonly DebtView[], today: Day): OpenDebt[] 
 }
 
 /** What was worked out already, by the debt as it was read: order, next step and plan of one page all ask for the same. */
-const known = new WeakMap<DebtView, { today: Day; open: OpenDebt | null }>();
+const known = new WeakMap<DebtView, { today: Day; open: PlanDebt | null }>();
 
-/** One debt as the order's rules take it; null when it is over. */
-export function openDebtOf(debt: DebtView, today: Day): OpenDebt | null {
+/** One debt as the rules of the order and of the plan take it; null when it is over. What was not given stays unknown. */
+export function openDebtOf(debt: DebtView, today: Day): PlanDebt | null {
   const made = known.get(debt);
   if (made?.today === today) return made.open;
   const open = makeOpenDebt(debt, today);
@@ -35,7 +36,7 @@ export function openDebtOf(debt: DebtView, today: Day): OpenDebt | null {
   return open;
 }
 
-function makeOpenDebt(debt: DebtView, today: Day): OpenDebt | null {
+function makeOpenDebt(debt: DebtView, today: Day): PlanDebt | null {
   if (!isOpenStage(debt.stage) || debt.isArchived) return null;
   const dueOn = debt.dueDayOfMonth === null ? null : nextMonthDay(debt.dueDayOfMonth, today);
   const rate = annualRateOf(debt);
@@ -69,5 +70,14 @@ function makeOpenDebt(debt: DebtView, today: Day): OpenDebt | null {
     agreement: openAgreementOf(debt, dueOn, today),
     offers: openOffersOf(debt.offers, today, debt.agreement?.offerId),
     included: debt.included,
+    instalment: debt.instalment,
+    minimumPayment: debt.minimumPayment,
+    courtInstalment: debt.courtInstalment,
+    lastInstalmentOn: debt.lastInstalmentOn,
+    target: debt.target,
+    allocation: debt.allocation,
+    contracted: debt.contracted,
+    asOf: debt.balance?.asOf ?? null,
+    isRateAgreed: debt.isRateAgreed,
   };
 }

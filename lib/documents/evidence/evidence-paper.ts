@@ -61,7 +61,8 @@ function caseFacts({ writer, lender, debt, complaint }: EvidenceRecord, words: W
     { term: t("evidence.file.facts.contact"), detail: writer.contact || writer.phone || unknown },
     { term: t("evidence.file.facts.lender"), detail: lender.legalName || brand },
     ...known([
-      [t("evidence.file.facts.brand"), brand],
+      // A lender that goes by its own name is named once.
+      [t("evidence.file.facts.brand"), brand === (lender.legalName || brand) ? null : brand],
       [t("evidence.file.facts.contract_number"), debt?.contractNumber],
       [t("evidence.file.facts.account_tail"), debt?.accountTail],
       [t("evidence.file.facts.product"), debt && t(`terms.product.${debt.product}`)],

@@ -27,7 +27,8 @@ export function overviewPhrases({ leftOut, today }: Pick<Overview, "leftOut" | "
     /** The person's own name for a debt beside its lender, and what kind of debt it is. */
     kind: (debt: DebtView) =>
       [debt.label, t(`terms.product.${debt.product}`), t(`terms.stage.${debt.stage}`)]
-        .filter((part) => part !== "")
+        // A card that its owner calls "credit card" is called so once.
+        .filter((part, at, parts) => part !== "" && parts.indexOf(part) === at)
         .join(" · "),
   };
 }

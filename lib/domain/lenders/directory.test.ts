@@ -116,6 +116,7 @@ describe("order of hits", () => {
     brand,
     brandEn: key,
     legalName: null,
+    operator: null,
     formerNames: [],
     aliases,
     kind: "bank",

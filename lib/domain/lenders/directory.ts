@@ -30,8 +30,10 @@ export type DirectoryLender = {
   brand: string;
   /** A readable Latin name or pinyin, for the English interface. */
   brandEn: string;
-  /** The operator as the source writes it, perhaps without its company form; the contract decides. Null where not known. */
+  /** The creditor as the source writes it, perhaps without its company form; the contract decides. Null where not known. */
   legalName: string | null;
+  /** Who runs a platform. It lends nothing, so it is no creditor: never to be written to, or paid, as one. Null for all others. */
+  operator: string | null;
   formerNames: readonly string[];
   /** Chinese, English and pinyin; pinyin with a space between syllables, from which the search takes the initials. */
   aliases: readonly string[];
@@ -123,8 +125,8 @@ function brandsOf(lender: DirectoryLender): string[] {
 }
 
 function otherNamesOf(lender: DirectoryLender): string[] {
-  const legal = lender.legalName === null ? [] : [lender.legalName];
-  return [...lender.aliases, ...lender.formerNames, ...legal, ...lender.funders, lender.brandEn].map(fold);
+  const companies = [lender.legalName, lender.operator].filter((name) => name !== null);
+  return [...lender.aliases, ...lender.formerNames, ...companies, ...lender.funders, lender.brandEn].map(fold);
 }
 
 function grade(lender: DirectoryLender, query: string): number {

@@ -80,9 +80,17 @@ describe("every source row", () => {
 
   test("names no company that the row doesn't name", () => {
     for (const { row, lender } of pairs) {
-      const legal = lender.legalName === null ? [] : [lender.legalName];
-      for (const company of [...lender.funders, ...legal]) expect(row.operator, lender.key).toContain(company);
+      const companies = [lender.legalName, lender.operator].filter((name) => name !== null);
+      for (const company of [...lender.funders, ...companies]) expect(row.operator, lender.key).toContain(company);
     }
+  });
+
+  test("gives no platform a legal name: its operator lends nothing, and nobody should pay it as the creditor", () => {
+    for (const { kind, legalName, operator, key } of LENDER_DIRECTORY) {
+      if (kind === "platform") expect(legalName, key).toBeNull();
+      else expect(operator, key).toBeNull();
+    }
+    expect(LENDER_DIRECTORY.filter(({ operator }) => operator !== null).length).toBeGreaterThan(10);
   });
 
   test("keeps a certain kind; a composite one becomes a platform, an unknown one is never licensed", () => {
@@ -137,8 +145,8 @@ describe("aliases hide nothing", () => {
 
   test("each entry is found by every other name it has", () => {
     for (const lender of LENDER_DIRECTORY) {
-      const legal = lender.legalName === null ? [] : [lender.legalName];
-      for (const name of [...lender.aliases, ...lender.formerNames, ...lender.funders, ...legal]) {
+      const companies = [lender.legalName, lender.operator].filter((name) => name !== null);
+      for (const name of [...lender.aliases, ...lender.formerNames, ...lender.funders, ...companies]) {
         expect(searchDirectory(name, LENDER_DIRECTORY), name).toContain(lender);
       }
     }

@@ -4,7 +4,8 @@ type Always = "key" | "brand" | "brandEn" | "aliases" | "kind" | "creditReportin
 
 /** Fills what most entries leave empty, so that a row says only what is known about it. */
 export function entry(fields: Pick<DirectoryLender, Always> & Partial<Omit<DirectoryLender, Always>>): DirectoryLender {
-  return { legalName: null, formerNames: [], product: null, funders: [], hotlines: [], note: null, ...fields };
+  const nothing = { legalName: null, operator: null, product: null, note: null };
+  return { ...nothing, formerNames: [], funders: [], hotlines: [], ...fields };
 }
 
 /** A number keyed in by borrowers' communities. Like every number here it is unconfirmed and never dialled by the product. */

@@ -17,10 +17,12 @@ export function DebtHeader({ debt, today, masked }: DebtHeaderProps) {
   const t = useTranslations();
   const locale = useLocale();
   const { lender, balance } = debt;
+  const product = t(`terms.product.${debt.product}`);
   const facts = [
     debt.label,
     lender.legalName,
-    t(`terms.product.${debt.product}`),
+    // Many call a card just that.
+    product === debt.label ? "" : product,
     debt.accountTail && t("debts.tail", { tail: debt.accountTail }),
     debt.contractOn && t("debt_page.header.contract", { month: formatMonth(debt.contractOn, locale) }),
   ].filter(Boolean);

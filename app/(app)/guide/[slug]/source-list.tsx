@@ -17,7 +17,6 @@ export function SourceList({ sources, today }: { sources: readonly SourceId[]; t
           </li>
         ))}
       </ul>
-      <p className="mt-3 text-tiny text-ink-2">{t("footer.not_advice")}</p>
     </Card>
   );
 }

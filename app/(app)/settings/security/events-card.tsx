@@ -17,7 +17,7 @@ export function EventsCard({ events, timeZone, today }: EventsCardProps) {
       <p className="mb-2 text-ink-2">{events.length === 0 ? t("none") : t("lead")}</p>
       <ul className="divide-y divide-line">
         {events.map(({ id, kind, at, device }) => (
-          <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
+          <li key={id} className="grid items-baseline gap-x-4 py-2 desk:flex desk:justify-between">
             <span>{t(`kind.${kind}`)}</span>
             <span className="num text-small text-ink-2">
               {deviceText(device, devices)} · {formatTime(at, locale, timeZone, today)}

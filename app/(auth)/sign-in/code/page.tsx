@@ -19,7 +19,7 @@ export default async function SignInCodePage({ searchParams }: PageProps<"/sign-
   const { next } = await searchParams;
   const wanted = ownPath(typeof next === "string" ? next : null);
   const again = `/sign-in?next=${encodeURIComponent(wanted)}` as Route;
-  if (!(await isHalfWay())) redirect(again);
+  if (!(await isHalfWay())) redirect(`${again}&from=late` as Route);
   const t = await getTranslations("security.sign_in");
   return (
     <>

@@ -36,14 +36,14 @@ export type Run = {
 /** Opens all accounts, in order, and lays out days and money. */
 export function openRun(input: PlanInput, debts: readonly PlanDebt[]): Run {
   const months = Math.max(0, Math.min(Math.trunc(input.horizonMonths), MAX_HORIZON_MONTHS));
-  const days = payDays(input.today, months + REACH_MONTHS);
+  const { days, offsets } = payDays(input.today, months + REACH_MONTHS);
   const accounts = inOrder(debts, input.order).map((debt) => openAccount(debt, input.today, input.lpr));
   const setAside = accounts.reduce((sum, { instalment }) => sum + instalment, 0);
   return {
     strategy: input.strategy ?? "consequence",
     horizon: Math.min(months, days.length - 1),
     days,
-    offsets: days.map((on) => daysBetween(input.today, on)),
+    offsets,
     money: moneyOn(days, input),
     accounts,
     queue: accounts.filter(isQueued),
@@ -57,15 +57,22 @@ export function openRun(input: PlanInput, debts: readonly PlanDebt[]): Run {
   };
 }
 
-/** Today and the same date of every month after it, as far as there are days. */
-function payDays(today: Day, months: number): Day[] {
+type PayDays = { today: Day; months: number; days: readonly Day[]; offsets: readonly number[] };
+
+/** What was laid out last: every plan of a day has the same pay days, and counting them takes longer than paying a dozen debts. */
+let laidOut: PayDays | null = null;
+
+/** Today and the same date of every month after it, as far as there are days; and how many days there are to each. */
+function payDays(today: Day, months: number): PayDays {
+  if (laidOut?.today === today && laidOut.months === months) return laidOut;
   const days: Day[] = [];
   for (let month = 0; month <= months; month += 1) {
     const on = addMonthsInRange(today, month);
     if (on === null) break;
     days.push(on);
   }
-  return days;
+  laidOut = { today, months, days, offsets: days.map((on) => daysBetween(today, on)) };
+  return laidOut;
 }
 
 /** Debts that are not named follow those that are, by id, so that the order of the input never counts. */
