@@ -3,6 +3,7 @@ import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import { phrasesOf, type Words } from "@/lib/documents/words";
 import type { Day } from "@/lib/domain/basics/day";
 import { type Fen, sumFen } from "@/lib/domain/basics/money";
+import { creditorNameOf } from "@/lib/domain/debts/creditor-name";
 import { isPerson } from "@/lib/domain/debts/lender";
 import { type HardshipStory, papersOf } from "@/lib/domain/letters/hardship";
 import { cardInstalments } from "@/lib/domain/letters/instalments";
@@ -82,8 +83,7 @@ function writerFacts(story: HardshipStory, { t, locale }: Words): LetterFacts {
 
 function debtFacts(debt: DebtView, say: Say): LetterFacts {
   const { balance, lender } = debt;
-  // Whoever holds the claim now is written to.
-  const name = debt.holder || lender.legalName || lender.name;
+  const name = creditorNameOf(debt) || lender.name;
   const others = balance ? [balance.interest, balance.penalty, balance.fees] : [];
   const known = others.filter((part) => part !== null);
   return {

@@ -25,6 +25,7 @@ import { getDebt } from "@/lib/data/debts/debts";
 import type { OfferView } from "@/lib/data/negotiation/offer-view";
 import { getOffer } from "@/lib/data/negotiation/offers";
 import type { Day } from "@/lib/domain/basics/day";
+import { creditorNameOf } from "@/lib/domain/debts/creditor-name";
 import { isWrittenAndChecked } from "@/lib/domain/negotiation/agreement-record";
 import { scheduleTotal } from "@/lib/domain/negotiation/schedule";
 import { AcceptForm, acceptFormName } from "./accept-form";
@@ -66,7 +67,7 @@ export default async function AcceptOfferPage({ params, searchParams }: AcceptPa
         key={savesIn(query)}
         offer={offer}
         answers={answersOf(debt, offer)}
-        payeeName={debt.holder || debt.lender.legalName}
+        payeeName={creditorNameOf(debt)}
         today={on}
         initial={{ key: randomUUID(), ...(draft ? { values: draft } : {}) }}
       />
