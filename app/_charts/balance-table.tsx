@@ -36,7 +36,13 @@ export function BalanceTable({ series, names, today, masked, isBrief = false }: 
   return (
     <Disclosure summary={t("as_table")}>
       <div className="desk:overflow-x-auto">
-        <DataTable caption={t("balance.caption")} columns={columns} rows={rowsOf(series)} rowKey={({ key }) => key} />
+        <DataTable
+          needs={isBrief ? "little" : "most"}
+          caption={t("balance.caption")}
+          columns={columns}
+          rows={rowsOf(series)}
+          rowKey={({ key }) => key}
+        />
       </div>
     </Disclosure>
   );

@@ -65,6 +65,7 @@ function Table({ rows, masked }: { rows: readonly Row[]; masked: boolean }) {
   return (
     <Disclosure summary={t("as_table")}>
       <DataTable
+        needs="more"
         caption={t("claims.caption")}
         rows={rows}
         rowKey={({ key }) => key}

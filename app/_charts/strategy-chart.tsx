@@ -128,7 +128,13 @@ function Table({ lines, namesOf, today, masked }: TableProps) {
   return (
     <Disclosure summary={t("as_table")}>
       <div className="desk:overflow-x-auto">
-        <DataTable caption={t("strategies.caption")} columns={columns} rows={rows} rowKey={({ on }) => on} />
+        <DataTable
+          needs="more"
+          caption={t("strategies.caption")}
+          columns={columns}
+          rows={rows}
+          rowKey={({ on }) => on}
+        />
       </div>
     </Disclosure>
   );

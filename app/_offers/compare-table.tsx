@@ -39,7 +39,13 @@ export function CompareTable({ rows, masked, across }: CompareTableProps) {
   return (
     // Between a phone and a wide desktop seven columns of large sums may not fit: then the table alone moves.
     <div className="desk:overflow-x-auto">
-      <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ compared }) => compared.id} />
+      <DataTable
+        needs="most"
+        caption={t("caption")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ compared }) => compared.id}
+      />
     </div>
   );
 }

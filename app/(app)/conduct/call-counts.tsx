@@ -50,6 +50,7 @@ function Counts({ caption, what, counts, names, today }: CountsProps) {
   const nameOf = ({ key }: CallCount) => names?.get(key) ?? formatPhoneNumber(key);
   return (
     <DataTable
+      needs="more"
       caption={caption}
       rows={counts}
       rowKey={({ key }) => key}

@@ -28,7 +28,7 @@ export function DebtTable({ debts, today, masked, showRows }: DebtTableProps) {
       rows={debts}
       rowKey={(debt) => debt.id}
       showRows={showRows}
-      needsRoom
+      needs="most"
       columns={[
         { header: t("column.debt"), cell: (debt) => <NameCell debt={debt} /> },
         {

@@ -55,7 +55,7 @@ export function MonthsCard({ plan, year, names, masked, aside }: MonthsCardProps
         ) : (
           <>
             <DataTable
-              needsRoom
+              needs="more"
               caption={t("caption", { year: shown })}
               columns={columns}
               rows={monthsOf(plan, shown)}

@@ -53,7 +53,7 @@ export function StrategiesCard({ comparison, current, names, masked, aside }: St
     <Card title={t("title")} aside={aside}>
       <p className="mb-2 text-small text-ink-2">{t("lead")}</p>
       <DataTable
-        needsRoom
+        needs="more"
         caption={t("title")}
         columns={columns}
         rows={comparison.rows}

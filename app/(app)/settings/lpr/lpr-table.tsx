@@ -19,6 +19,7 @@ export function LprTableView({ rows, ownDays, today }: LprTableViewProps) {
   const locale = useLocale();
   return (
     <DataTable
+      needs="more"
       caption={t("table")}
       rows={rows}
       rowKey={(row) => row.publishedOn}

@@ -31,7 +31,9 @@ export function PreviewRows({ table, masked, today, limit }: PreviewRowsProps) {
           isNumber: true,
         },
       ];
-      return <DataTable caption={caption} columns={columns} rows={table.rows.slice(0, limit)} rowKey={keyOf} />;
+      return (
+        <DataTable needs="more" caption={caption} columns={columns} rows={table.rows.slice(0, limit)} rowKey={keyOf} />
+      );
     }
     case "contacts": {
       const columns: Column<{ row: number; values: ContactImportRow }>[] = [
@@ -41,7 +43,9 @@ export function PreviewRows({ table, masked, today, limit }: PreviewRowsProps) {
         { header: header("direction"), cell: ({ values }) => t(`contacts.direction.${values.direction}`) },
         { header: header("channel"), cell: ({ values }) => t(`contacts.channel.${values.channel}`) },
       ];
-      return <DataTable caption={caption} columns={columns} rows={table.rows.slice(0, limit)} rowKey={keyOf} />;
+      return (
+        <DataTable needs="more" caption={caption} columns={columns} rows={table.rows.slice(0, limit)} rowKey={keyOf} />
+      );
     }
     case "payments": {
       const columns: Column<{ row: number; values: PaymentImportRow }>[] = [
@@ -54,7 +58,9 @@ export function PreviewRows({ table, masked, today, limit }: PreviewRowsProps) {
           isNumber: true,
         },
       ];
-      return <DataTable caption={caption} columns={columns} rows={table.rows.slice(0, limit)} rowKey={keyOf} />;
+      return (
+        <DataTable needs="more" caption={caption} columns={columns} rows={table.rows.slice(0, limit)} rowKey={keyOf} />
+      );
     }
   }
 }
