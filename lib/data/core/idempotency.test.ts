@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import type { UserId } from "@/lib/domain/basics/user";
+import { db } from "./db";
 import { createOnce, firstResultOf } from "./idempotency";
 
 let user: UserId;
@@ -38,6 +39,17 @@ describe("a form's key", () => {
     expect(await firstResultOf(user, emptied)).toBe("first");
     expect(await firstResultOf(stranger, emptied)).toBeNull();
     expect(await firstResultOf(user, { key: randomUUID(), digest: "a" })).toBeNull();
+  });
+
+  it("stands in the database without a digest of words that could be guessed", async () => {
+    const form = {
+      key: randomUUID(),
+      digest: createHash("sha256").update('[["number","057188662031"]]').digest("base64url"),
+    };
+    await createOnce(user, form, async () => "made");
+    await createOnce(stranger, form, async () => "made");
+    const rows = await db().idempotencyKey.findMany({ where: { key: form.key } });
+    expect(new Set([form.digest, ...rows.map(({ digest }) => digest)]).size).toBe(3);
   });
 
   it("is not used up by a creation that failed", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { UserId } from "@/lib/domain/basics/user";
 import { db, type Tx } from "./db";
+import { userHashOf } from "./keys";
 
 /** From the form's hidden key and a digest of what it says. The same pair a second time is the same entry. */
 export type Idempotency = { key: string; digest: string };
@@ -11,11 +12,13 @@ export type Idempotency = { key: string; digest: string };
  */
 export async function createOnce(
   userId: UserId,
-  { key, digest }: Idempotency,
+  { key, digest: said }: Idempotency,
   create: (tx: Tx) => Promise<string>,
   /** How long it may take; a form writes a few rows, an import thousands. */
   timeout = 5000,
 ): Promise<string> {
+  // A short form says so little that its digest alone would tell what it was to whoever tries all that it could say.
+  const digest = await userHashOf(userId, "form", said);
   const once = async (tx: Tx) => {
     // Where another transaction is just taking the same key, this waits until that one has ended.
     const { count } = await tx.idempotencyKey.createMany({

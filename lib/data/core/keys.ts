@@ -3,7 +3,7 @@ import type { UserId } from "@/lib/domain/basics/user";
 import { env } from "@/lib/env";
 import { unwrapDataKey } from "@/lib/sealing/data-key";
 import { type KeyRing, matchesKeyCheck, readKeyRing } from "@/lib/sealing/key-ring";
-import { userHash } from "@/lib/sealing/keyed-hash";
+import { type UserHashUse, userHash } from "@/lib/sealing/keyed-hash";
 import { openJson, sealJson } from "@/lib/sealing/sealed-field";
 import { makeFileKey, openFileKey } from "@/lib/sealing/sealed-stream";
 import { db, type Tx } from "./db";
@@ -73,7 +73,7 @@ export async function sealFor(userId: UserId): Promise<UserSeal> {
 }
 
 /** A hash of a value that takes the user's own key to compute. */
-export async function userHashOf(userId: UserId, use: "recovery_code", value: string): Promise<string> {
+export async function userHashOf(userId: UserId, use: UserHashUse, value: string): Promise<string> {
   return userHash(await dataKeyOf(userId), use, value);
 }
 
