@@ -8,8 +8,8 @@ type DisclosureProps = { summary: ReactNode; children: ReactNode; open?: boolean
 export function Disclosure({ summary, children, open = false }: DisclosureProps) {
   return (
     <details open={open} className="group min-w-0">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 font-medium text-accent">
-        <Icon of={ChevronRight} className="size-4.5 group-open:rotate-90" />
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 py-2 font-medium text-accent">
+        <Icon of={ChevronRight} className="size-4.5 flex-none group-open:rotate-90" />
         {summary}
       </summary>
       <div className="pt-1 pb-3">{children}</div>

@@ -21,8 +21,8 @@ export function MoreFields({ summary, names, open = false, children }: MoreField
   );
   return (
     <details open={open || wantsToBeSeen} className="group min-w-0">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 font-medium text-accent">
-        <Icon of={ChevronRight} className="size-4.5 group-open:rotate-90" />
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 py-2 font-medium text-accent">
+        <Icon of={ChevronRight} className="size-4.5 flex-none group-open:rotate-90" />
         {summary}
       </summary>
       <div className="grid gap-5 pt-2 pb-3">{children}</div>
