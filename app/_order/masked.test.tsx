@@ -46,8 +46,7 @@ function Sentences({ step, masked }: { step: Step; masked: boolean }) {
   return [title, body, short].map((text) => <StepText key={text} text={text} amounts={amounts} masked={masked} />);
 }
 
-const MARK =
-  /<span class="whitespace-nowrap"><span aria-hidden="true">••••<\/span><span class="sr-only">([^<]*)<\/span><\/span>/g;
+const MARK = /<span role="img" aria-label="([^"]*)" class="whitespace-nowrap">••••<\/span>/g;
 const inWords = (html: string) => html.replace(/<[^>]*>/g, "");
 
 describe.each(LOCALES)("hidden amounts in %s", (locale) => {

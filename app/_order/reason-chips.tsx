@@ -15,9 +15,7 @@ export function ReasonChips({ reasons, count = 2, ...context }: ReasonChipsProps
   const wordsOf = useReasonWords(context);
   return tellingChips(reasons, wordsOf, count).map(({ code, words }) => (
     <Chip key={words.text} tone={toneOf(code)}>
-      <span>
-        <ReasonText words={words} masked={context.masked} />
-      </span>
+      <ReasonText words={words} masked={context.masked} />
     </Chip>
   ));
 }

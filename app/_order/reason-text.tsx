@@ -6,10 +6,10 @@ export function ReasonText({ words, masked }: { words: ReasonWords; masked: bool
   const [before = "", ...after] = words.text.split(SLOT);
   if (after.length === 0) return before;
   return (
-    <>
+    <span>
       {before}
       <Money fen={words.amount} masked={masked} />
       {after.join("")}
-    </>
+    </span>
   );
 }

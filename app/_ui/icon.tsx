@@ -6,17 +6,10 @@ import { createElement } from "react";
  * here, an icon costs the browser no code.
  */
 export function Icon({ of: shapes, className = "size-5" }: { of: IconNode; className?: string }) {
-  const line = {
-    fill: "none",
-    stroke: "currentColor",
-    strokeWidth: 1.75,
-    strokeLinecap: "round",
-    strokeLinejoin: "round",
-  } as const;
   // The shapes are children by position, not a list: they need no keys, which every page would carry beside them.
   return createElement(
     "svg",
-    { viewBox: "0 0 24 24", ...line, "aria-hidden": true, className: `flex-none ${className}` },
+    { viewBox: "0 0 24 24", "aria-hidden": true, className: `icon ${className}` },
     ...shapes.map(([tag, attributes]) => createElement(tag, attributes)),
   );
 }

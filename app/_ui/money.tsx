@@ -26,9 +26,8 @@ function UnknownMoney() {
 function HiddenMoney() {
   const t = useTranslations("mask");
   return (
-    <span className="whitespace-nowrap">
-      <span aria-hidden="true">••••</span>
-      <span className="sr-only">{t("read_aloud")}</span>
+    <span role="img" aria-label={t("read_aloud")} className="whitespace-nowrap">
+      ••••
     </span>
   );
 }

@@ -30,9 +30,7 @@ export function OrderRow({ row, neighbours, today, masked }: OrderRowProps) {
       id={`debt-${debt.id}`}
       className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-line py-1.5 first:border-t-0 desk:pb-0 desk:grid-cols-[1.75rem_minmax(0,1fr)] has-data-move:grid-cols-[2.75rem_minmax(0,1fr)]"
     >
-      <div className="row-span-2 text-ink-3">
-        <Rank rank={place.rank} debt={debt} neighbours={neighbours} />
-      </div>
+      <Rank rank={place.rank} debt={debt} neighbours={neighbours} />
       <div className="flex flex-wrap items-start justify-between gap-x-3">
         <NameLink debt={debt} />
         <p className="ml-auto pt-2.5 font-strong">
@@ -63,11 +61,13 @@ function Rank({ rank, debt, neighbours }: { rank: number; debt: DebtView; neighb
       <span className="sr-only">{t("rank", { rank })}</span>
     </>
   );
-  if (neighbours === null) return <p className="num pt-2.5">{figure}</p>;
+  if (neighbours === null) return <p className="num row-span-2 pt-2.5 text-ink-3">{figure}</p>;
   return (
-    <MoveButtons debtId={debt.id} name={debtName(debt, locale)} neighbours={neighbours}>
-      {figure}
-    </MoveButtons>
+    <div className="row-span-2 text-ink-3">
+      <MoveButtons debtId={debt.id} name={debtName(debt, locale)} neighbours={neighbours}>
+        {figure}
+      </MoveButtons>
+    </div>
   );
 }
 
@@ -82,12 +82,7 @@ function NameLink({ debt }: { debt: DebtView }) {
       className="min-h-11 min-w-11 flex-[1_1_7rem] pt-2.5 underline-offset-4 hover:underline"
     >
       <span className="font-strong">{debtName(debt, locale)}</span>{" "}
-      <span className="text-ink-2 max-desk:block max-desk:text-small">
-        <span className="max-desk:hidden" aria-hidden="true">
-          ·{" "}
-        </span>
-        {detail}
-      </span>
+      <span className="text-ink-2 desk:before:content-['·_'] max-desk:block max-desk:text-small">{detail}</span>
     </Link>
   );
 }

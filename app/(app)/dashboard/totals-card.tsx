@@ -12,12 +12,11 @@ import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { type Fen, sumFen } from "@/lib/domain/basics/money";
 import type { ClaimTotals } from "@/lib/domain/rates/claim-totals";
-import { formatDay } from "@/lib/format/day";
 import type { Board } from "./board";
 import { debtPage } from "./debt-page";
 import { SettledSum } from "./settled-sum";
 
-/** The largest amounts are named, the rest is one line: nobody reads on, and the list of debts has them all. */
+/** Nobody reads on, and the list of debts has them all. */
 const NAMED = 6;
 
 type View = { today: Day; masked: boolean };
@@ -47,12 +46,7 @@ export function TotalsCard({ board, claims, settlements, ...view }: TotalsCardPr
         )}
       </p>
       <div className="mt-3.5 grid divide-y divide-line border-t border-line text-small">
-        {known.length > 0 && (
-          <Disclosure summary={t("over", { n: known.length })}>
-            <p className="mb-2 text-ink-2">{t("how_text")}</p>
-            <Claims debts={known} {...view} />
-          </Disclosure>
-        )}
+        {known.length > 0 && <TextLink href="/debts/totals">{t("over", { n: known.length })}</TextLink>}
         {unknown.length > 0 && (
           <Disclosure summary={t("unknown", { n: unknown.length })}>
             <p className="mb-2 text-ink-2">{t("unknown_text")}</p>
@@ -118,39 +112,6 @@ function SumLine({ label, fen, masked }: { label: string; fen: Fen; masked: bool
         <Money fen={fen} masked={masked} style="table" />
       </span>
     </span>
-  );
-}
-
-/** The largest claims by name and the sum of all others, so that the lines add up to the total. */
-function Claims({ debts, today, masked }: { debts: readonly DebtView[] } & View) {
-  const t = useTranslations("dashboard.totals");
-  const locale = useLocale();
-  const sorted = debts.toSorted((a, b) => (b.balance?.claimed ?? 0) - (a.balance?.claimed ?? 0));
-  const rest = sorted.slice(NAMED);
-  const restClaimed = rest.flatMap((debt): Fen[] => (debt.balance?.claimed == null ? [] : [debt.balance.claimed]));
-  return (
-    <ul>
-      {sorted.slice(0, NAMED).map((debt) => (
-        <li key={debt.id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-1.5">
-          <span className="min-w-0">
-            {debtName(debt, locale)}
-            {debt.balance && (
-              <span className="text-tiny text-ink-2">
-                {" "}
-                {t("as_of", { day: formatDay(debt.balance.asOf, locale, today) })}
-              </span>
-            )}
-          </span>
-          <Money fen={debt.balance?.claimed ?? null} masked={masked} style="table" />
-        </li>
-      ))}
-      {rest.length > 0 && (
-        <li className="flex items-baseline justify-between gap-3 py-1.5">
-          <span>{t("rest", { n: rest.length })}</span>
-          <Money fen={sumFen(restClaimed)} masked={masked} style="table" />
-        </li>
-      )}
-    </ul>
   );
 }
 

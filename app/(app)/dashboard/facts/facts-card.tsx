@@ -6,7 +6,7 @@ import type { StepMissingFact } from "@/lib/domain/order/steps/state";
 import { FactForm } from "./fact-form";
 
 /** More questions at once are a questionnaire. */
-const ASKED = 3;
+const ASKED = 2;
 
 type FactsCardProps = { facts: readonly StepMissingFact[]; debts: ReadonlyMap<string, DebtView>; today: Day };
 
