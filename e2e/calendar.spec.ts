@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
 import { today } from "@/lib/clock";
-import { makeFeed } from "@/lib/data/calendar/feeds";
+import { getFeed, makeFeed } from "@/lib/data/calendar/feeds";
+import { listAuditEvents } from "@/lib/data/security/audit-events";
 import { addDays } from "@/lib/domain/basics/day";
 import { daysIn } from "./fixtures/calendar";
 import { logCall } from "./fixtures/contacts";
 import { recordDebt } from "./fixtures/debts";
-import { newPerson } from "./fixtures/people";
+import { growStale, newPerson, signIn } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
 const ON = addDays(today(), 5);
@@ -55,6 +56,32 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("making an address asks for the password, keeps what was chosen meanwhile, and is told to the owner", async ({
+  page,
+  context,
+  site,
+}) => {
+  const person = await newPerson({ typesPassword: true });
+  await signIn(context, person, site);
+  await growStale(person);
+  await page.goto("/settings/calendar");
+  await makeForm(page).getByRole("radio", { name: "写明什么事" }).check();
+  await makeForm(page).getByRole("button", { name: "做一个地址" }).click();
+  await expect(page).toHaveURL(/\/settings\/confirm\?next=%2Fsettings%2Fcalendar$/);
+  expect(await getFeed(person.id)).toBeNull();
+  await page.getByLabel("密码", { exact: true }).fill(person.password);
+  await page.getByRole("main").locator("form button[type=submit]").click();
+  await expect(makeForm(page).getByRole("radio", { name: "写明什么事" })).toBeChecked();
+  await makeForm(page).getByRole("button", { name: "做一个地址" }).click();
+  await expect(page.getByText("只在这里显示这一次")).toBeVisible();
+  expect(await getFeed(person.id)).toMatchObject({ titles: "plain" });
+  await expect
+    .poll(async () => (await listAuditEvents(person.id, 5)).map(({ kind }) => kind))
+    .toEqual(["calendar_made"]);
+  await page.goto("/settings/security");
+  await expect(page.getByText("做了一个日历地址")).toBeVisible();
+});
 
 test("an address that nobody has is not there, and one that is read too often has to wait", async ({
   site,

@@ -1,7 +1,9 @@
+import { isAddressConfirmed } from "@/lib/data/mail/confirmed-addresses";
 import { getMailChoice, saveMailChoice } from "@/lib/data/mail/mail-choices";
+import { listAuditEvents } from "@/lib/data/security/audit-events";
 import { fillIn, formNamed } from "./fixtures/forms";
 import { type MailProgram, startMailProgram } from "./fixtures/mail-program";
-import { newPerson, signIn } from "./fixtures/people";
+import { growStale, newPerson, signIn } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
 test.describe.configure({ mode: "serial" });
@@ -16,18 +18,45 @@ test("reminders are chosen, tried, and ended from the message without signing in
   context,
   openBrowser,
 }) => {
-  const person = await newPerson();
+  const person = await newPerson({ typesPassword: true });
   await signIn(context, person, program.site);
+  await growStale(person);
   await page.goto(`${program.site}/settings/mail`);
   await expect(page.getByText(person.email)).toBeVisible();
+  await expect(page.getByRole("button", { name: "发一封测试邮件" })).toHaveCount(0);
   const form = formNamed(page, "mail");
   await fillIn(form, { isOn: "on", sendHour: "22" });
   await form.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("这个时间在免打扰里").last()).toBeVisible();
   await fillIn(form, { sendHour: "7", quietTo: "6" });
   await form.getByRole("button", { name: "保存" }).click();
+  // Turning them on asks for the password; what was chosen waits meanwhile.
+  await expect(page).toHaveURL(/\/settings\/confirm\?next=/);
+  expect(await getMailChoice(person.id)).toMatchObject({ isOn: false });
+  await page.getByLabel("密码", { exact: true }).fill(person.password);
+  await page.getByRole("main").locator("form button[type=submit]").click();
+  await expect(page).toHaveURL(/\/settings\/mail$/);
+  await form.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("已保存。")).toBeVisible();
   expect(await getMailChoice(person.id)).toMatchObject({ isOn: true, sendHour: 7, quietFrom: 21, quietTo: 6 });
+
+  // Nothing but the question goes to an address that nobody confirmed, and whoever reads it answers by a button.
+  await expect(page.getByText("还差一步：确认邮箱")).toBeVisible();
+  const asked = await program.mail.arrival((one) => one.to.includes(person.email));
+  const [confirming = ""] = /http:\/\/\S+\/confirm-address\/\S+/.exec(asked.text) ?? [];
+  expect(new URL(confirming).origin).toBe(program.site);
+  const reader = await (await openBrowser()).newPage();
+  await reader.goto(confirming);
+  expect(await isAddressConfirmed(person.id)).toBe(false);
+  await reader.getByRole("button", { name: "确认，可以发" }).click();
+  await expect(reader.getByText("确认好了，提醒会发到这个邮箱。")).toBeVisible();
+  expect(await isAddressConfirmed(person.id)).toBe(true);
+  await reader.goto(confirming);
+  await expect(reader.getByText("这个地址已经用过")).toBeVisible();
+  await expect
+    .poll(async () => (await listAuditEvents(person.id, 5)).map(({ kind }) => kind).toSorted())
+    .toEqual(["address_confirmed", "reminders_on"]);
+  await page.reload();
 
   // Meanwhile somebody saved from another device.
   await saveMailChoice(person.id, 2, { isOn: true, sendHour: 10, quietFrom: 21, quietTo: 8 });
@@ -39,7 +68,9 @@ test("reminders are chosen, tried, and ended from the message without signing in
 
   await page.getByRole("button", { name: "发一封测试邮件" }).click();
   await expect(page.getByText("已经交出去了")).toBeVisible();
-  const { text, headers } = await program.mail.arrival((one) => one.to.includes(person.email));
+  const { text, headers } = await program.mail.arrival(
+    (one) => one.to.includes(person.email) && one.subject === "测试邮件",
+  );
   const [link = ""] = /http:\/\/\S+\/unsubscribe\/\S+/.exec(text) ?? [];
   const stranger = await (await openBrowser()).newPage();
   await stranger.goto(link);

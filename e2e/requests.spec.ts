@@ -171,3 +171,15 @@ test("a browser keeps nothing of the debts in its storage", async ({ page, signe
     ).toEqual([]);
   }
 });
+
+test("no picture is fetched or made smaller for anyone", async ({ site }) => {
+  for (const url of [
+    "/icons/ashore-192.png",
+    "https://evil.example/a.png",
+    "//evil.example/a.png",
+    "/api/proofs/x/preview",
+  ]) {
+    const answer = await fetch(`${site}/_next/image?url=${encodeURIComponent(url)}&w=640&q=75`, { redirect: "manual" });
+    expect([400, 404], url).toContain(answer.status);
+  }
+});

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from "node:net";
 import { requestOutcomes } from "@/lib/request-outcome";
 import { answerWhileAway } from "./away-answer";
+import { refusesLargeForm } from "./large-forms";
 import { errorCode, OperatorError } from "./sentences";
 import type { Settings } from "./settings";
 
@@ -26,6 +27,7 @@ export async function listen({ host, port }: Pick<Settings, "host" | "port">): P
   const server = createServer({ requestTimeout: REQUEST_WITHIN_MS }, (request, response) => {
     if (!trustsProxy) dropForwardedHeaders(request);
     if (isClosing) response.setHeader("Connection", "close");
+    if (refusesLargeForm(request, response)) return;
     const outcome = { isDatabaseAway: false };
     answerWhileAway(request, response, outcome);
     requestOutcomes().run(outcome, () => handler(request, response));
