@@ -327,6 +327,8 @@ type Part = (typeof PARTS)[number];
 
 type Entry = {
   debt: PlanDebt;
+  /** Whether something of it was overdue when the plan was made. */
+  isBehind: boolean;
   lane: "instalments" | "secured" | "bill" | "fund" | "none";
   sized: boolean;
   owed: Record<Part, bigint>;
@@ -554,9 +556,9 @@ class SlowLedger {
     return null;
   }
 
-  private paysDown({ debt, sized }: Entry, on: Day): boolean {
-    if (!sized || terms(debt, on) !== null) return false;
-    if (!isLate(debt, this.input.today)) return true;
+  private paysDown({ debt, sized, isBehind }: Entry, on: Day): boolean {
+    if (!sized || terms(debt, on, isBehind) !== null) return false;
+    if (!isBehind) return true;
     if (debt.product === "credit_card" && (isOldCard(debt, on) || (debt.principal ?? 0) >= 5_000_000)) return true;
     return this.classic && debt.allocation === "principal_first";
   }
@@ -615,14 +617,15 @@ function entryOf(debt: PlanDebt, today: Day): Entry {
   const lane = laneOf(debt, sized, today);
   const open = lane !== "none" && !(sized && size === 0n);
   const last = debt.lastInstalmentOn ?? null;
-  const isBehind = !sized && last !== null && last <= today;
-  const isPaying = open && !isBehind && (lane === "instalments" || lane === "secured");
+  const isPast = !sized && last !== null && last <= today;
+  const isPaying = open && !isPast && (lane === "instalments" || lane === "secured");
   const accepted = debt.offers.filter(({ status }) => status === "accepted").map(({ total }) => total);
   const isPromise = debt.courtInstalment != null || debt.stage === "agreed" || debt.agreement !== null;
   const lateArrears = debt.arrears === null ? (isLate(debt, today) ? null : 0n) : BigInt(debt.arrears);
   const billArrears = sized ? size : BigInt(debt.arrears ?? 0);
   return {
     debt,
+    isBehind: isLate(debt, today),
     lane,
     sized,
     owed,
@@ -638,7 +641,7 @@ function entryOf(debt: PlanDebt, today: Day): Entry {
 function laneOf(debt: PlanDebt, sized: boolean, today: Day): Entry["lane"] {
   if (debt.collateral !== null || debt.product === "secured_loan") return "secured";
   if (monthlyDue(debt, today) !== null) return "instalments";
-  if (terms(debt, today) !== null) return "fund";
+  if (terms(debt, today, isLate(debt, today)) !== null) return "fund";
   const isBill = debt.product === "bill" || ["landlord", "utility", "hospital", "government"].includes(debt.lenderKind);
   if (isBill) return sized || debt.arrears !== null ? "bill" : "none";
   return sized ? "fund" : "none";
@@ -678,7 +681,7 @@ function whole(entry: Entry): bigint {
 
 /** What settles it on a day, with so many days of interest to come; null when nothing is known. */
 function aim(entry: Entry, on: Day, days: number): bigint | null {
-  const offered = terms(entry.debt, on);
+  const offered = terms(entry.debt, on, entry.isBehind);
   if (!entry.sized) return offered;
   const rate = BigInt(Math.round((entry.debt.annualRate ?? 0) * 1_000_000));
   const all =
@@ -686,12 +689,14 @@ function aim(entry: Entry, on: Day, days: number): bigint | null {
   return offered === null || offered > all ? all : offered;
 }
 
-function terms(debt: PlanDebt, on: Day): bigint | null {
+/** What a paper, or once it is behind the person, says it can be settled for; an unlicensed lender's own paper says nothing. */
+function terms(debt: PlanDebt, on: Day, isBehind: boolean): bigint | null {
   const alive = debt.offers.filter(({ expiresOn }) => expiresOn === null || expiresOn >= on);
   const accepted = alive.filter(({ status }) => status === "accepted");
-  const usable = accepted.length > 0 ? accepted : alive.filter(({ inWriting }) => inWriting);
+  const usable =
+    accepted.length > 0 || debt.lenderKind === "unlicensed" ? accepted : alive.filter((one) => one.inWriting);
   if (usable.length > 0) return BigInt(Math.min(...usable.map(({ total }) => total)));
-  return debt.target != null && debt.target > 0 ? BigInt(debt.target) : null;
+  return isBehind && debt.target != null && debt.target > 0 ? BigInt(debt.target) : null;
 }
 
 function least(...amounts: (bigint | null)[]): bigint {

@@ -300,13 +300,40 @@ describe("instalments and arrears", () => {
   });
 
   test("a debt that its instalments end while it is saved for needs nothing more", () => {
-    const running = aLoan("r", 300_000, { stage: "current", instalment: fen(100_000), target: fen(290_000) });
+    const running = aLoan("r", 300_000, {
+      stage: "current",
+      instalment: fen(100_000),
+      offers: [offer(290_000, "open")],
+    });
     const plan = planOf([running], { capacity: fen(10_000) });
     expect(paymentsOf(plan)).toEqual(["1 r instalment 100000", "2 r instalment 100000", "3 r instalment 100000"]);
     const after = planOf([running, aLoan("home", 500_000, { collateral: "home", arrears: fen(25_000) })], {
       capacity: fen(10_000),
     });
     expect(paymentsOf(after).filter((line) => line.includes("settlement"))).toEqual([]);
+  });
+
+  test.each<[string, Partial<PlanDebt>, string[]]>([
+    [
+      "its instalments go on, and what is left pays it off sooner",
+      { instalment: fen(50_000) },
+      ["1 c instalment 50000", "1 c pay_down 10000", "2 c instalment 40000"],
+    ],
+    ["also where its instalment isn't known", {}, Array.from({ length: 10 }, (_, n) => `${n + 1} c pay_down 10000`)],
+  ])("a debt that is kept current is not saved up for by a sum of one's own: %s", (_name, known, payments) => {
+    const current = aLoan("c", 100_000, { stage: "current", target: fen(60_000), ...known });
+    const plan = planOf([current], { capacity: fen(10_000) });
+    expect(paymentsOf(plan)).toEqual(payments);
+    expect(plan.debts[0]).toMatchObject({ waived: 0, settledBy: known.instalment ? null : "whole" });
+    expect(plan.warnings.map(({ code }) => code)).not.toContain("target_not_agreed");
+  });
+
+  test("an unlicensed lender's own paper is no aim while its claim can't be looked at; what was accepted is", () => {
+    const lender = { lenderKind: "unlicensed", received: null, contractOn: null } as const;
+    const plan = planOf([aLoan("u", 900_000, { ...lender, offers: [offer(2_000_000, "open")] })]);
+    expect(plan.debts[0]).toMatchObject({ outcome: "unknown", paid: 0 });
+    const accepted = planOf([aLoan("u", 900_000, { ...lender, offers: [offer(100_000, "accepted")] })]);
+    expect(accepted.debts[0]).toMatchObject({ outcome: "settled", settledBy: "offer", paid: 100_000 });
   });
 
   test("a promised plan ends with the agreed sum", () => {

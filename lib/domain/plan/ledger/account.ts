@@ -105,7 +105,8 @@ function roleOf(
   if (isInsideCap && opening === 0) return "aside";
   if (isSecured(debt)) return "secured";
   if (commitment !== null && commitment.amount !== null) return "scheduled";
-  const hasTerms = ownTarget(debt) !== null || debt.offers.some((offer) => isUsable(offer, today));
+  const hasTarget = isOverdue(debt, today) && ownTarget(debt) !== null;
+  const hasTerms = hasTarget || debt.offers.some((offer) => isTerm(debt, offer, opening !== null, today));
   if (hasTerms) return "queued";
   if (isBill(debt)) return opening === null && debt.arrears === null ? "aside" : "bill";
   return opening === null ? "aside" : "queued";
@@ -116,7 +117,16 @@ export function isUsable(offer: PlanDebt["offers"][number], on: Day): boolean {
   return (offer.status === "accepted" || offer.inWriting) && (offer.expiresOn === null || offer.expiresOn >= on);
 }
 
-/** The sum the user aims at; a settlement for nothing is no aim but an invented discount. */
+/**
+ * Whether an offer can be what a debt is settled for. Of an unlicensed lender whose claim can't be looked at, because the sum
+ * received or the contract day is not known, only one that was accepted: it may be repaid already, and its papers are its own word.
+ */
+export function isTerm(debt: PlanDebt, offer: PlanDebt["offers"][number], isKnown: boolean, on: Day): boolean {
+  const isOnItsWord = debt.lenderKind === "unlicensed" && !isKnown && offer.status !== "accepted";
+  return !isOnItsWord && isUsable(offer, on);
+}
+
+/** The sum the user aims at once a debt is overdue; a settlement for nothing is no aim but an invented discount. */
 export function ownTarget(debt: PlanDebt): Fen | null {
   return debt.target == null || debt.target === 0 ? null : debt.target;
 }

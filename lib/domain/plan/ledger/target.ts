@@ -2,8 +2,7 @@ import type { Day } from "@/lib/domain/basics/day";
 import { isLargePrincipal } from "@/lib/domain/order/cards";
 import type { Strategy } from "@/lib/domain/order/open-debt";
 import type { TargetKind } from "@/lib/domain/plan/plan";
-import type { PlanDebt } from "@/lib/domain/plan/plan-debt";
-import { type Account, isUsable, ownTarget } from "./account";
+import { type Account, isTerm, ownTarget } from "./account";
 import { isLateCard } from "./booking";
 import { interestFor } from "./interest";
 
@@ -19,7 +18,7 @@ export type Approach = "save_to_settle" | "pay_down";
  */
 export function targetOn(account: Account, on: Day, ahead: number): Target | null {
   const whole = account.isKnown ? account.owed + interestAhead(account, ahead) : Number.POSITIVE_INFINITY;
-  const terms = termsOn(account.debt, on);
+  const terms = termsOn(account, on);
   if (terms !== null && terms.amount < whole) return terms;
   return account.isKnown ? { amount: whole, by: account.isInsideCap ? "inside_cap" : "whole" } : null;
 }
@@ -28,17 +27,18 @@ function interestAhead(account: Account, days: number): number {
   return days === 0 ? 0 : interestFor(account.principal, account.rate, days, account.rest).whole;
 }
 
-function termsOn(debt: PlanDebt, on: Day): Target | null {
-  const offer = offerOn(debt, on);
+/** A debt that is kept current is paid as it was agreed: saving towards a sum of one's own would be to stop paying it. */
+function termsOn(account: Account, on: Day): Target | null {
+  const offer = offerOn(account, on);
   if (offer !== null) return { amount: offer, by: "offer" };
-  const own = ownTarget(debt);
+  const own = account.isOverdue ? ownTarget(account.debt) : null;
   return own === null ? null : { amount: own, by: "own" };
 }
 
-function offerOn(debt: PlanDebt, on: Day): number | null {
+function offerOn({ debt, isKnown }: Account, on: Day): number | null {
   let lowest: { total: number; isAccepted: boolean } | null = null;
   for (const offer of debt.offers) {
-    if (!isUsable(offer, on)) continue;
+    if (!isTerm(debt, offer, isKnown, on)) continue;
     const isAccepted = offer.status === "accepted";
     const isBetter = lowest === null || (isAccepted === lowest.isAccepted ? offer.total < lowest.total : isAccepted);
     if (isBetter) lowest = { total: offer.total, isAccepted };
@@ -53,7 +53,7 @@ function offerOn(debt: PlanDebt, on: Day): number | null {
  */
 export function approachOn(account: Account, on: Day, strategy: Strategy): Approach {
   const { debt } = account;
-  if (!account.isKnown || termsOn(debt, on) !== null) return "save_to_settle";
+  if (!account.isKnown || termsOn(account, on) !== null) return "save_to_settle";
   if (!account.isOverdue || isLateCard(account, on)) return "pay_down";
   if (debt.product === "credit_card" && isLargePrincipal(debt.principal)) return "pay_down";
   return isClassic(strategy) && debt.allocation === "principal_first" ? "pay_down" : "save_to_settle";
