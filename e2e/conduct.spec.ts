@@ -66,7 +66,7 @@ test("the fourth connected call of a day and the seventh unanswered try are foun
   await expect(page.getByText("11月2日打给同一号码、没接通的有 7 次，多于 6 次")).toBeVisible();
   await expect(page.getByText("按你只有一个号码来数。")).toBeVisible();
   const numbers = page.getByRole("table", { name: "按对方号码" });
-  await expect(numbers.getByRole("row", { name: /057188662031/ })).toContainText("7");
+  await expect(numbers.getByRole("row", { name: /0571 8866 2031/ })).toContainText("7");
   const week = page.getByRole("table", { name: "全部来电：按星期和钟点" }).first();
   await expect(week.getByRole("row", { name: /^9:00/ })).toContainText("7");
 });

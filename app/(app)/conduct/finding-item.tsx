@@ -41,6 +41,7 @@ export function FindingItem({ finding, contacts, shown }: FindingItemProps) {
         <bdi>{useFindingText(finding, first, shown)}</bdi>
       </p>
       <p className="text-small text-ink-2">{t("missing", { what: t(`evidence.${wordsOf(code)}`) })}</p>
+      {isOneNumber && <p className="text-small text-ink-2">{t("page.one_number")}</p>}
       {first.lender.kind === "unlicensed" && <p className="text-small text-ink-2">{t("unlicensed")}</p>}
       <Records contacts={contacts} shown={shown} />
       <div className="flex flex-wrap items-start gap-x-5">
@@ -51,7 +52,6 @@ export function FindingItem({ finding, contacts, shown }: FindingItemProps) {
               <BasisLine key={`${basis.source} ${basis.from}`} basis={basis} shown={shown} />
             ))}
             {code === "F1" && <p>{t("joint_counting")}</p>}
-            {isOneNumber && <p>{t("page.one_number")}</p>}
             {isScopeAssumed && <p>{t("platform")}</p>}
           </div>
         </Disclosure>
