@@ -1,5 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { buildIfNeeded } from "./build";
+import { browserJourneys, type Counts, sum, unitTests } from "./check-steps";
 import { exitOf, spawnNode } from "./child";
 import { exitCodeOf, OperatorError, sayFailure } from "./sentences";
 import { stopSignal } from "./stop-signal";
@@ -13,30 +15,50 @@ const LINKED = ["node_modules", "prisma"];
 const SLOWEST_MS = 180_000;
 
 /**
- * `npm run test:long [folder or file …]`: moves every threshold of lib/reference and lib/domain by one, in a copy, and
- * expects the related unit tests to turn red. Prints each one that no test notices, and ends with 1 when one of them is
- * not on the allow list. Takes long for everything; a part of it is named by its path.
+ * `npm run test:long [faults | folder or file …]`: what takes too long to run with every change, hours in all.
+ * `faults`: kills, outages, interleavings and time zones, with as many rounds as it takes to be sure. Paths: moves every
+ * threshold below them by one, in a copy, and expects the related unit tests to turn red; prints each one that no test
+ * notices, and fails over one that is not on the allow list. Without an argument: the thresholds of lib/reference and
+ * lib/domain, then the faults.
  */
-export function main(args: readonly string[]): Promise<number> {
+export function main(args: readonly string[], { digest }: { digest: string }): Promise<number> {
   const signal = stopSignal();
   return exitCodeOf(async () => {
-    const root = copyOfTheSources();
-    let [moved, survived] = [0, 0];
-    for (const file of sourcesUnder(args.length > 0 ? args : ["lib/reference", "lib/domain"])) {
-      const source = readFileSync(file, "utf8");
-      const thresholds = thresholdsOf(source);
-      if (thresholds.length === 0) continue;
-      const isGreen = await turnsGreen(root, file, signal);
-      const survivors = isGreen ? await survivorsOf(root, file, source, thresholds, signal) : thresholds;
-      if (signal.aborted) return 1;
-      moved += thresholds.length;
-      survived += survivors.length;
-      if (isGreen) report(file, thresholds, survivors);
-      else sayFailure(brokenTests(file));
-    }
-    console.log(`\n${moved - survived} passed, ${survived} failed`);
-    return survived === 0 ? 0 : 1;
+    const isFaults = args[0] === "faults";
+    const paths = args.length > 0 ? args : ["lib/reference", "lib/domain"];
+    let total = isFaults ? { passed: 0, failed: 0 } : await moveThresholds(paths, signal);
+    if (isFaults || args.length === 0) total = sum(total, await longFaults(digest, signal));
+    if (signal.aborted) return 1;
+    console.log(`\n${total.passed} passed, ${total.failed} failed`);
+    return total.failed === 0 ? 0 : 1;
   });
+}
+
+/** The fault tests of `npm test`, each with many rounds. */
+async function longFaults(digest: string, signal: AbortSignal): Promise<Counts> {
+  process.env.TEST_LONG = "1";
+  mkdirSync("dist/reports", { recursive: true });
+  const app = await buildIfNeeded(digest, { signal, showsOutput: true });
+  const data = await unitTests(["--project", "data", "server/faults", "server/stored-proofs"], signal);
+  return sum(data, await browserJourneys(["stopping", "database-away"], app, signal));
+}
+
+async function moveThresholds(paths: readonly string[], signal: AbortSignal): Promise<Counts> {
+  const root = copyOfTheSources();
+  let [moved, survived] = [0, 0];
+  for (const file of sourcesUnder(paths)) {
+    const source = readFileSync(file, "utf8");
+    const thresholds = thresholdsOf(source);
+    if (thresholds.length === 0) continue;
+    const isGreen = await turnsGreen(root, file, signal);
+    const survivors = isGreen ? await survivorsOf(root, file, source, thresholds, signal) : thresholds;
+    if (signal.aborted) break;
+    moved += thresholds.length;
+    survived += survivors.length;
+    if (isGreen) report(file, thresholds, survivors);
+    else sayFailure(brokenTests(file));
+  }
+  return { passed: moved - survived, failed: survived };
 }
 
 function report(file: string, thresholds: readonly Threshold[], survivors: readonly Threshold[]): void {
