@@ -29,6 +29,12 @@ describe.each(LOCALES)("words about courts in %s", (locale) => {
     }
   });
 
+  test("before the hardship file is made it is said what it does to the limitation period of an old debt", () => {
+    expect(words.hardship.pack.limitation).toMatch(
+      locale === "en" ? /restarts.*12348.*remains/u : /重新计算.*12348.*仍在/u,
+    );
+  });
+
   test("settling a debt before a court, and putting any debt away, say that its days are no longer reminded of", () => {
     expect(words.settle.form.in_court).toMatch(locale === "en" ? /hearings and deadlines stand/u : /开庭和期限照旧/u);
     expect(words.debt_page.archive_hint).toMatch(locale === "en" ? /reminded.*court/u : /不再提醒.*法院/u);

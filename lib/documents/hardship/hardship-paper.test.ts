@@ -61,6 +61,7 @@ describe("hardshipPaper", () => {
       "枫桥银行股份有限公司",
       "¥21,346.52",
       "1 笔合计 ¥21,346.52；另有 1 笔还不清楚，没有算进去。",
+      "金额是对方主张的，以各自写明的日期为准，有待核对。",
       "附后：材料/01 工资流水.png",
       "没有诊断证明的：病历",
       "不适用",
@@ -78,6 +79,7 @@ describe("hardshipPaper", () => {
     const text = (await printed(recordWith({ withAmounts: false }))).join(" ");
     expect(text).toContain("本人选择不列金额。");
     expect(text).not.toContain("21,346.52");
+    expect(text).not.toContain("金额是对方主张的");
   });
 
   it.each(LOCALES)("leaves a place for what is not known, and never 0, a dash or a blank: %s", async (locale) => {

@@ -130,6 +130,10 @@ function debtBlocks({ debts, withAmounts }: HardshipRecord, words: Words): Block
             tone: "quiet" as const,
           },
         ]),
+    // What a lender claims is written down here, not owned up to: the paper goes to every one of them.
+    ...(withAmounts && known > 0
+      ? [{ kind: "paragraph" as const, text: t("hardship.file.claims"), tone: "quiet" as const }]
+      : []),
   ];
 }
 

@@ -111,6 +111,7 @@ function DebtsCard({ debts }: { debts: readonly DebtView[] }) {
   return (
     <Card>
       <div className="grid grid-cols-1 gap-4">
+        <p className="text-small text-ink-2">{t("limitation")}</p>
         <TickList
           name="debt"
           legend={t("debts")}
