@@ -92,6 +92,7 @@ export type ChecklistAnswer = { code: string; doneOn: Day | null; notApplicable:
 /** Where one item stands. "ahead": its days have not begun; "overdue": its last day has passed. */
 export type ItemState = "done" | "not_applicable" | "overdue" | "open" | "ahead";
 
+/** Where an item stands on a day; its due day itself still counts as in time, and what is optional is never overdue. */
 export function itemStateOf(item: ChecklistItem, answers: readonly ChecklistAnswer[], today: Day): ItemState {
   const answer = answers.find(({ code }) => code === item.code);
   if (answer?.notApplicable) return "not_applicable";
@@ -103,6 +104,7 @@ export function itemStateOf(item: ChecklistItem, answers: readonly ChecklistAnsw
 /** How far a list is. Optional items count neither as done nor as left: nothing waits for them. */
 export type ChecklistProgress = { total: number; answered: number; left: number; overdue: number };
 
+/** How far a list is on a day: how many items count, are answered, are left, and of these are overdue. */
 export function progressOf(
   items: readonly ChecklistItem[],
   answers: readonly ChecklistAnswer[],

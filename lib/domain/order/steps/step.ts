@@ -129,6 +129,7 @@ export function candidate<Code extends StepCode>(
   };
 }
 
+/** A truth as the sentences select by it. */
 export function yesNo(isSo: boolean): YesNo {
   return isSo ? "yes" : "no";
 }
