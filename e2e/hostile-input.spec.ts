@@ -167,15 +167,13 @@ test("absurd sizes are refused as fast as anything else", async ({ site, databas
     expect(status, name).toBeLessThan(500);
     return performance.now() - begun;
   };
-  // Each page that an action answers with is drawn once before it is timed.
-  for (const [name] of tries) await timed(name, { version: "x" });
-  const small = Math.max(
-    ...(await Promise.all([1, 2, 3].map(() => timed("saveDebtAction", { ...edit, version: "x" })))),
-  );
+  const best = async (name: string, fields: Fields) =>
+    Math.min(await timed(name, fields), await timed(name, fields), await timed(name, fields));
+  const small = await best("saveDebtAction", { ...edit, version: "x" });
   for (const [name, fields] of tries) {
-    expect
-      .soft(await timed(name, fields), `${name}, ${JSON.stringify(fields).length} signs`)
-      .toBeLessThan(1000 + 5 * small);
+    const took = await best(name, fields);
+    // A second, on a machine that answers a small form in a twentieth of it; as much more as this one is slower just now.
+    expect.soft(took, `${name}, ${JSON.stringify(fields).length} signs`).toBeLessThan(Math.max(1000, 20 * small));
   }
   // More than a million bytes are not even read.
   const { status } = await callAction(
