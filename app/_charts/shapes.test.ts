@@ -6,6 +6,7 @@ import { amountAxis } from "./amount-axis";
 import { barParts } from "./bar-parts";
 import { stackedShapes } from "./stacked-shapes";
 import { timeAxis } from "./time-axis";
+import { turningPoints } from "./turning-points";
 
 const FROM = day("2026-11-22");
 const HEIGHT = 180;
@@ -119,6 +120,44 @@ describe("stacked shapes", () => {
       [0.5, 0, 2],
       [0.9, HEIGHT / 2, 1],
     ]);
+  });
+});
+
+describe("turning points", () => {
+  const row = fc
+    .integer({ min: 1, max: 60 })
+    .chain((size) =>
+      fc.tuple(
+        fc.array(fc.constantFrom(0, 1, 4), { minLength: size, maxLength: size }),
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 180 }), fc.constant(90)), { minLength: size, maxLength: size }),
+      ),
+    );
+
+  it("leave out only what lies on the line between those that stay", () => {
+    fc.assert(
+      fc.property(row, ([steps, heights]) => {
+        const xs = steps.map((_, index) => steps.slice(0, index).reduce<number>((sum, step) => sum + step, 0));
+        const [x, y] = [(point: number) => xs[point] ?? 0, (point: number) => heights[point] ?? 0];
+        const points = xs.map((_, index) => index);
+        const kept = turningPoints(points, x, [y]);
+        expect(kept[0]).toBe(0);
+        expect(kept.at(-1)).toBe(points.length - 1);
+        for (const [index, end] of kept.entries()) {
+          const start = kept[index - 1] ?? end;
+          for (let point = start + 1; point < end; point++) {
+            const run = x(end) - x(start);
+            const straight = run === 0 ? y(end) : y(start) + ((y(end) - y(start)) * (x(point) - x(start))) / run;
+            expect(Math.abs(straight - y(point))).toBeLessThanOrEqual(0.3 + 1e-9);
+          }
+        }
+      }),
+    );
+  });
+
+  it("are two on a straight line and three where it turns once", () => {
+    const points = Array.from({ length: 100 }, (_, point) => point);
+    expect(turningPoints(points, (point) => point, [(point) => 180 - point])).toEqual([0, 99]);
+    expect(turningPoints(points, (point) => point, [(point) => Math.max(120, 180 - point)])).toEqual([0, 60, 99]);
   });
 });
 

@@ -2,6 +2,7 @@ import { area, curveLinear, curveStepAfter, line } from "d3-shape";
 import type { Day } from "@/lib/domain/basics/day";
 import type { ChartBand, ChartMilestone } from "@/lib/domain/plan/chart/balance-series";
 import type { AmountAxis } from "./amount-axis";
+import { turningPoints } from "./turning-points";
 
 /** Where everything of a stacked picture lies. */
 export type StackedShapes = {
@@ -39,6 +40,8 @@ export function stackedShapes({ bands, milestones, at, facts, width, amounts }: 
   // The last fact reaches to today, where the forecast begins.
   const past = facts > 0 ? points.slice(0, facts + 1) : [];
   const ahead = points.slice(facts);
+  // Years of months in which a line goes straight on are no points of a path.
+  const aheadBetween = (...edges: number[]) => turningPoints(ahead, x, edges.map(y));
   const areaOf = (level: number, part: readonly number[], curve: typeof curveLinear) => {
     return (
       area<number>()
@@ -53,9 +56,11 @@ export function stackedShapes({ bands, milestones, at, facts, width, amounts }: 
     return line<number>().x(x).y(y(bands.length)).curve(curve).digits(1)(part) ?? "";
   };
   return {
-    areas: bands.map((_, level) => areaOf(level, past, curveStepAfter) + areaOf(level, ahead, curveLinear)),
+    areas: bands.map(
+      (_, level) => areaOf(level, past, curveStepAfter) + areaOf(level, aheadBetween(level, level + 1), curveLinear),
+    ),
     factLine: past.length === 0 ? null : lineOf(past, curveStepAfter),
-    forecastLine: lineOf(ahead, curveLinear),
+    forecastLine: lineOf(aheadBetween(bands.length), curveLinear),
     dots: dotsOf(milestones, at, y(bands.length)),
   };
 }
