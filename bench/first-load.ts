@@ -3,16 +3,18 @@ import { chromium } from "@playwright/test";
 import { z } from "zod";
 import { findBrowser } from "@/e2e/browser";
 import { outputOf } from "./load";
-import { atMost, median, type Row } from "./report";
+import { atLeast, atMost, median, type Row } from "./report";
 
 const ROUNDS = 3;
 const audit = z.object({ numericValue: z.number() });
+const category = z.object({ score: z.number().transform((share) => Math.round(share * 100)) });
 const report = z.object({
   audits: z.object({
     "total-byte-weight": audit,
     "largest-contentful-paint": audit,
     "cumulative-layout-shift": audit,
   }),
+  categories: z.object({ performance: category, accessibility: category, "best-practices": category }),
 });
 
 /** The first visit on Lighthouse's slow phone, in a browser that has never been here; the middle one of three. */
@@ -28,6 +30,9 @@ export async function firstLoadRows(url: string, cookie: string): Promise<Row[]>
       atMost("first load of the dashboard, on the wire", 175, median(rounds.map(({ kib }) => kib)), "KiB", 1),
       atMost("… largest contentful paint, slow phone", 2.0, median(rounds.map(({ lcp }) => lcp)), "s"),
       atMost("… layout shift", 0, median(rounds.map(({ cls }) => cls)), "", 3),
+      atLeast("… performance", 95, median(rounds.map(({ performance }) => performance)), "of 100", 0),
+      atLeast("… accessibility", 100, median(rounds.map(({ accessibility }) => accessibility)), "of 100", 0),
+      atLeast("… best practices", 100, median(rounds.map(({ practices }) => practices)), "of 100", 0),
     ];
   } finally {
     await browser.close();
@@ -36,14 +41,18 @@ export async function firstLoadRows(url: string, cookie: string): Promise<Row[]>
 
 async function measure(url: string, cookie: string, port: number) {
   const headers = JSON.stringify({ Cookie: cookie });
-  const args = [url, `--port=${port}`, "--output=json", "--quiet", "--only-categories=performance"];
-  const { audits } = report.parse(
+  const asked = "--only-categories=performance,accessibility,best-practices";
+  const args = [url, `--port=${port}`, "--output=json", "--quiet", asked];
+  const { audits, categories } = report.parse(
     JSON.parse(await outputOf("lighthouse/cli/index.js", [...args, `--extra-headers=${headers}`])),
   );
   return {
     kib: audits["total-byte-weight"].numericValue / 1024,
     lcp: audits["largest-contentful-paint"].numericValue / 1000,
     cls: audits["cumulative-layout-shift"].numericValue,
+    performance: categories.performance.score,
+    accessibility: categories.accessibility.score,
+    practices: categories["best-practices"].score,
   };
 }
 

@@ -19,6 +19,8 @@ const WARM_UP = 20;
 const LARGE = recording(100 * MIB);
 const UPLOADS_AT_ONCE = 20;
 const SLOW_SECONDS = 20;
+/** As many as somebody has who kept everything. */
+const MANY = 300;
 
 /** What keeping and giving back proofs costs, and what others feel of it. */
 export async function proofRows(dataDir: string): Promise<Row[]> {
@@ -29,7 +31,11 @@ export async function proofRows(dataDir: string): Promise<Row[]> {
     const people = await makePeople([11, 12, 13]);
     await leaveDatabase();
     program = await startProgram({ DATA_DIR: dataDir, DATABASE_URL: database.url, KEYS_FILE: settings.keysFile });
-    return [...(await copyRows(program, people[11])), await othersRow(program.site, people[12], people[13])];
+    return [
+      ...(await copyRows(program, people[11])),
+      await othersRow(program.site, people[12], people[13]),
+      await manyRow(program.site, people[12]),
+    ];
   } finally {
     await program?.stop();
     await database.close();
@@ -67,6 +73,16 @@ async function copyRows(program: RunningProgram, { cookie }: Measured): Promise<
     atLeast("100 MB down, opened, against a plain copy", 0.6, median(ratios.map(({ down }) => down)), "×"),
     atMost("… memory at most, beyond that before", 64, (most - before) / MIB, "MiB", 0),
   ];
+}
+
+/** The page of all proofs, with many of them against its own time without any. */
+async function manyRow(site: string, { cookie }: Measured): Promise<Row> {
+  const page = () => pageTime(`${site}/proofs`, cookie, 40);
+  await page();
+  const empty = await page();
+  for (let index = 0; index < MANY; index++) await putProof(site, cookie, recording(1024));
+  await page();
+  return atMost(`proofs page, ${MANY} proofs against none`, 8, (await page()) / empty, "×");
 }
 
 /** Somebody's dashboard while somebody else's twenty recordings come in over slow lines. */
