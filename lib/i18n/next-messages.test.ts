@@ -55,6 +55,7 @@ const PARAMS: { [Code in StepCode]: StepParams[Code] } = {
   follow_up: { day: due.day, has_topic: "no" },
   complaint_due: { ...due, days: 0 },
   pay_on_time: { ...due, ...noAmount },
+  unlicensed_due: { ...due, ...noAmount },
   fact_received: {},
   fact_balance: {},
   fact_reporting: {},

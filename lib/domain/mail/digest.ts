@@ -33,6 +33,10 @@ function lineOf({ code, on }: Step, today: Day): Pick<DigestLine, "kind" | "on">
 
 function kindOf(code: StepCode): DigestKind {
   if (code.startsWith("court_")) return "deadline";
-  const isPayment = code.startsWith("instalment_") || code.startsWith("essential_") || code === "pay_on_time";
+  const isPayment =
+    code.startsWith("instalment_") ||
+    code.startsWith("essential_") ||
+    code === "pay_on_time" ||
+    code === "unlicensed_due";
   return isPayment ? "payment" : "errand";
 }

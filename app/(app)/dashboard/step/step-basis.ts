@@ -18,6 +18,7 @@ type WhyKey =
   | "follow_up"
   | "complaint"
   | "on_time"
+  | "check_first"
   | "report"
   | "fact"
   | "first_debt"
@@ -61,6 +62,7 @@ const BASIS: Readonly<Record<StepCode, StepBasis>> = {
   follow_up: { why: "follow_up", source: null },
   complaint_due: { why: "complaint", source: null },
   pay_on_time: { why: "on_time", source: null },
+  unlicensed_due: { why: "check_first", source: "civil_code_670" },
   fact_received: { why: "fact", source: "civil_code_670" },
   fact_balance: { why: "fact", source: null },
   fact_reporting: { why: "fact", source: "credit_regulation_17" },

@@ -59,7 +59,10 @@ function essentialStep(instalment: StepInstalment, days: number, level: Level | 
   const params = { day: dueOn, days, ...amountOf(instalment.amount) };
   if (kind === "bill") return candidate({ ...place, code: "essential_bill", params }, level, today);
   if (kind === "shared") return candidate({ ...place, code: "essential_joint", params }, level, today);
-  if (kind === "ordinary") return candidate({ ...place, code: "pay_on_time", params }, level, today);
+  if (kind === "ordinary") {
+    const code = instalment.isCheckedFirst === true ? "unlicensed_due" : "pay_on_time";
+    return candidate({ ...place, code, params }, level, today);
+  }
   const secured = { ...params, collateral: collateral ?? ("unknown" as const) };
   return candidate({ ...place, code: "essential_due", params: secured }, level, today);
 }

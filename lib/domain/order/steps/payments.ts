@@ -12,14 +12,23 @@ export type Schedule = { instalment: Fen | null; minimumPayment: Fen | null; las
 /**
  * The payments of one debt that are not made yet: the next one of its agreement, else the next one by its due day, and arrears of what is essential, since
  * their day. Before a court its own days count; a debt called in has no instalments left; an overdue card or loan has
- * no next payment that the product would ask for. What is missing to pay is not known before there is a plan.
+ * no next payment that the product would ask for; an unlicensed lender's is checked before it is paid. What is missing to pay is not known before there is a plan.
  */
 export function paymentsOf(debt: OpenDebt, schedule: Schedule, today: Day): StepInstalment[] {
   const promised = agreedPayment(debt);
   if (promised !== null) return [promised];
   if (isInCourt(debt.stage) || isStandby(debt) || debt.agreement?.isPaid) return [];
   const kind = kindOf(debt);
-  const known = { debtId: debt.id, kind, gap: null, n: null, total: null, collateral: debt.collateral } as const;
+  const check = debt.lenderKind === "unlicensed" ? { isCheckedFirst: true } : {};
+  const known = {
+    debtId: debt.id,
+    kind,
+    gap: null,
+    n: null,
+    total: null,
+    collateral: debt.collateral,
+    ...check,
+  } as const;
   const payments: StepInstalment[] = [];
   if (debt.overdueSince !== null && debt.overdueSince < today && kind !== "promised" && kind !== "ordinary") {
     payments.push({ ...known, id: `${debt.id}:late`, dueOn: debt.overdueSince, amount: debt.arrears });

@@ -10,6 +10,7 @@ import { candidatesOf, nextStep, thisWeek } from "@/lib/domain/order/next-step";
 import type { OpenDebt } from "@/lib/domain/order/open-debt";
 import { stepOffersOf } from "@/lib/domain/order/recorded-offers";
 import { missingFactsOf } from "./missing-facts";
+import { instalmentStep } from "./money-steps";
 import { papersOf } from "./papers";
 import { paymentsOf, type Schedule } from "./payments";
 import { type Recorded, type RecordedDebt, stepStateOf } from "./recorded";
@@ -75,6 +76,15 @@ describe("payments of a debt", () => {
     ["after the last one", {}, { lastInstalmentOn: inDays(4) }, []],
     ["the last one", {}, { lastInstalmentOn: inDays(5) }, [["ordinary", inDays(5), null]]],
   ])("%s", (_name, known, schedule, expected) => expect(payments(known, schedule)).toEqual(expected));
+});
+
+test("a payment to an unlicensed lender is checked first, and no other", () => {
+  const checks = (lenderKind: OpenDebt["lenderKind"]) =>
+    paymentsOf(aDebt({ dueOn: inDays(2), lenderKind }), NO_SCHEDULE, today).map((payment) => {
+      return instalmentStep(payment, today)?.step.code;
+    });
+  expect(checks("unlicensed")).toEqual(["unlicensed_due"]);
+  for (const kind of ["bank", "platform", "other"] as const) expect(checks(kind)).toEqual(["pay_on_time"]);
 });
 
 describe("missing facts of a debt", () => {

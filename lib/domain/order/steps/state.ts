@@ -30,6 +30,8 @@ export type StepInstalment = {
   n: number | null;
   total: number | null;
   collateral: Collateral | null;
+  /** True where what is owed has to be checked before it is paid: the lender has no licence, and it may be repaid already. */
+  isCheckedFirst?: boolean;
   /** Why it is not to be paid yet although it was promised; absent where nothing stands against it. */
   doubt?: PromiseDoubt;
 };

@@ -57,6 +57,8 @@ export type StepParams = {
   /** The answer to a complaint is due; `days` are those since then. */
   complaint_due: DueDay;
   pay_on_time: DueDay & Amount;
+  /** The same of an unlicensed lender: it is checked before anything is paid. */
+  unlicensed_due: DueDay & Amount;
   fact_received: None;
   fact_balance: None;
   fact_reporting: None;
