@@ -132,7 +132,7 @@ test("pasted text is compared with the records and with the last report; a wrong
   await paste(
     first.replace("2026-09-01 10:20:30", "2026-11-01 10:20:30").replace("余额18,450，当前有逾期", "余额0，已结清"),
   );
-  await expect(page.getByText("和 9月1日 那份报告相比")).toBeVisible();
+  await expect(page.getByText("和 9月1日那份报告相比")).toBeVisible();
   await expect(page.getByText("已结清或销户")).toBeVisible();
   await expect(page.getByText("报告显示已经结束，你记的还没有")).toBeVisible();
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { FileText } from "lucide";
+import { ChevronRight, FileText } from "lucide";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { FileButton } from "@/app/_proofs/file-button";
@@ -8,6 +8,7 @@ import { useDroppedFiles } from "@/app/_proofs/use-dropped-files";
 import { buttonClass } from "@/app/_ui/button-style";
 import { control } from "@/app/_ui/forms/control-style";
 import { useHydrated } from "@/app/_ui/forms/use-hydrated";
+import { Icon } from "@/app/_ui/icon";
 import { ProblemText } from "./problem-text";
 import type { Problem } from "./use-report";
 
@@ -69,8 +70,11 @@ function PasteText({ isOpen, isReading, takeText }: PasteTextProps) {
     takeText(text);
   }
   return (
-    <details open={isOpen || undefined} className="min-w-0">
-      <summary className="flex min-h-11 cursor-pointer items-center font-medium text-accent">{t("summary")}</summary>
+    <details open={isOpen || undefined} className="group min-w-0">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 py-2 font-medium text-accent">
+        <Icon of={ChevronRight} className="size-4.5 flex-none group-open:rotate-90" />
+        {t("summary")}
+      </summary>
       <form onSubmit={read} className="grid gap-2.5 pt-1">
         <label htmlFor="report-text" className="font-strong">
           {t("label")}

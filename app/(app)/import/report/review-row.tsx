@@ -44,7 +44,7 @@ export function ReviewRowFields({ row, review, choice, today }: ReviewRowProps) 
           <RowFacts account={account} row={row} today={today} />
           <RowHint account={account} row={row} debt={debt} />
           {debt && <RowDifferences row={row} today={today} />}
-          <div className={`grid items-end gap-3 ${isNew ? "grid-cols-2" : "desk:grid-cols-2"}`}>
+          <div className={`grid gap-3 ${isNew ? "grid-cols-2" : "desk:grid-cols-2"}`}>
             {(isNew || isUpdate) && <ClaimedField row={row} account={account} />}
             <SelectField
               name={fieldName(row.account, "choice")}

@@ -19,7 +19,7 @@ export function SinceLast({ changes }: { changes: readonly ComparedAccount[] }) 
           return (
             <li key={place} className="grid gap-1 py-2 first:pt-0">
               <bdi className="wrap-anywhere">
-                {account?.lender} {account && t(`kind.${account.kind}`)}
+                {account?.lender} <span className="text-ink-2">{account && t(`kind.${account.kind}`)}</span>
               </bdi>
               <Chips>
                 {compared.changes.map((change) => (
