@@ -2,9 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { addAuditEvent } from "@/lib/data/security/audit-events";
-import { turnOnSecondFactor } from "@/lib/data/security/second-factor";
+import { getSecondFactor, turnOnSecondFactor } from "@/lib/data/security/second-factor";
+import { actionNamed, callAction } from "./fixtures/actions";
 import { fillIn, send } from "./fixtures/forms";
-import { newPerson, type Person, signIn } from "./fixtures/people";
+import { cookieOf, growStale, newPerson, type Person, signIn } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
 const SECRET = Buffer.from("12345678901234567890");
@@ -94,6 +95,26 @@ test("many wrong codes are stopped, whoever asks; a password alone never becomes
   const cookies = await page.context().cookies();
   expect(cookies.filter(({ name, value }) => /session/.test(name) && value !== "")).toEqual([]);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test("without the password typed just now nothing of it changes, and the secret is not shown", async ({ site }) => {
+  const [without, person] = [await newPerson(), await newPerson()];
+  await turnOnSecondFactor(person.id, { secret: SECRET, step: 1, codes: ["A2345A2345"] });
+  for (const [who, names] of [
+    [without, ["turnOnSecondFactorAction"]],
+    [person, ["turnOffSecondFactorAction", "renewRecoveryCodesAction"]],
+  ] as const) {
+    const [cookie, before] = [await cookieOf(who), await getSecondFactor(who.id)];
+    await growStale(who);
+    for (const name of names) {
+      const form = { oneTimeCode: codeNow(Secret.fromLatin1("12345678901234567890").base32) };
+      const { headers } = await callAction(site, actionNamed(name), form, { cookie, origin: site });
+      expect(headers.get("x-action-redirect"), name).toContain("/settings/confirm?next=");
+    }
+    expect(await getSecondFactor(who.id)).toEqual(before);
+    const page = await fetch(`${site}/settings/security/second-factor`, { headers: { cookie }, redirect: "manual" });
+    expect(page.headers.get("location")).toContain("/settings/confirm");
+  }
 });
 
 test("another device is signed out from here, and both see it", async ({ page, context, browser, baseURL }) => {

@@ -41,6 +41,22 @@ describe("hashPassword", () => {
     expect(await passwordFits(null, "no account has this password")).toBe(false);
   });
 
+  test("an address without an account costs the same work as one with a wrong password", async () => {
+    const stored = await hashPassword("some long password");
+    await passwordFits(null, "the decoy is made once");
+    // The work of the processor, which other programs on the machine do not lengthen as they do the time.
+    const work = { known: 0, unknown: 0 };
+    for (let n = 0; n < 12; n++) {
+      for (const who of n % 2 === 0 ? (["known", "unknown"] as const) : (["unknown", "known"] as const)) {
+        const begun = process.cpuUsage();
+        await passwordFits(who === "known" ? stored : null, "a wrong password");
+        work[who] += process.cpuUsage(begun).user;
+      }
+    }
+    expect(work.unknown / work.known).toBeGreaterThan(0.6);
+    expect(work.unknown / work.known).toBeLessThan(1.6);
+  });
+
   test("a hash with weaker parameters is renewed, a current one is not", async () => {
     const weak = await hash("some long password", { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
     expect(isOutdated(weak)).toBe(true);
