@@ -22,7 +22,7 @@ test("everything is taken along sealed, comes back into a new account as it was,
   page,
   context,
   site,
-  browser,
+  openBrowser,
 }) => {
   test.slow();
   const owner = await newPerson({ typesPassword: true });
@@ -36,14 +36,13 @@ test("everything is taken along sealed, comes back into a new account as it was,
   const sealed = await takeBoth(page);
 
   const account: Account = { email: newEmail(), password: "a long enough password" };
-  const other = await (await browser.newContext({ locale: "zh-CN", baseURL: site })).newPage();
+  const other = await (await openBrowser()).newPage();
   await setCookie(other.context(), site, "mask", "off");
   await signUp(other, account);
   await bringBack(other, sealed);
   await other.goto("/dashboard?all=1");
   expect(await dashboardOf(other)).toBe(before);
   await leave(other, account);
-  await other.context().close();
   await page.goto("/dashboard?all=1");
   expect(await dashboardOf(page)).toBe(before);
 });

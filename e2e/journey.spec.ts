@@ -3,6 +3,7 @@ import { today } from "@/lib/clock";
 import { listDebts } from "@/lib/data/debts/debts";
 import { listProofs } from "@/lib/data/proofs/proofs";
 import { addDays } from "@/lib/domain/basics/day";
+import { keptBy } from "./fixtures/kept";
 import { newEmail } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
@@ -26,6 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signUp(page);
       await recordSixDebts(page);
       await readTheOrder(page);
+      if (javaScriptEnabled) expect(await keptBy(page)).toEqual([]);
     });
   });
 }

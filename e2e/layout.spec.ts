@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { listRoutes } from "./fixtures/actions";
 import { enter, furnish } from "./fixtures/furnished";
 import { NOT_FOUND_LINE } from "./fixtures/guard";
+import { keptBy } from "./fixtures/kept";
 import { chineseText, openFolds, overflow, smallTargets } from "./fixtures/look";
 import { PAGES } from "./fixtures/pages";
 import { setCookie } from "./fixtures/people";
@@ -26,7 +27,7 @@ test("every page is looked at", () => {
 });
 
 for (const { name, path, forNobody, route } of PAGES) {
-  test(`${name}: in its bounds, easy to hit, in one language, accessible`, async ({
+  test(`${name}: in its bounds, easy to hit, in one language, accessible, keeps nothing`, async ({
     page,
     context,
     site,
@@ -42,6 +43,7 @@ for (const { name, path, forNobody, route } of PAGES) {
       await openFolds(page);
       await judge(page, view.locale, info.project.name === "phone" ? WIDTHS.phone : WIDTHS.desktop);
     }
+    expect(await keptBy(page)).toEqual([]);
   });
 }
 

@@ -117,12 +117,11 @@ test("without the password typed just now nothing of it changes, and the secret 
   }
 });
 
-test("another device is signed out from here, and both see it", async ({ page, context, browser, baseURL }) => {
+test("another device is signed out from here, and both see it", async ({ page, context, openBrowser, site }) => {
   const person = await newPerson();
   await addAuditEvent(person.id, "sign_in_failed", "Firefox · Linux", new Date());
-  const site = baseURL ?? "";
   await signIn(context, person, site);
-  const elsewhere = await browser.newContext({ locale: "zh-CN" });
+  const elsewhere = await openBrowser();
   await signIn(elsewhere, person, site);
   await page.goto("/settings/security");
   await expect(page.getByText("登录时密码不对")).toBeVisible();
@@ -130,7 +129,6 @@ test("another device is signed out from here, and both see it", async ({ page, c
   await expect(page.getByText("那台设备已退出登录。")).toBeVisible();
   await expect(page.getByRole("button", { name: "退出这台" })).toHaveCount(0);
   const other = await elsewhere.newPage();
-  await other.goto(`${site}/settings/security`);
+  await other.goto("/settings/security");
   await expect(other).toHaveURL(/\/sign-in/);
-  await elsewhere.close();
 });
