@@ -1,11 +1,11 @@
-// A program that runs one mutation, counts what it sends to the database, and is killed before or after one of these.
+// A program that runs one mutation, counts what it sends to the database, and is killed before one of these or at the end.
 import pg from "pg";
 import type { UserId } from "@/lib/domain/basics/user";
 import { MUTATIONS } from "./mutations";
 
 /** What it is told to do: at most so many statements, or as many as it takes. */
 export type MutationOrder = { name: string; user: string; ids: string[]; key: string; statements: number | null };
-/** How many statements it took; told only when it was left to come to its end. */
+/** How many statements it took, where it came to its end. */
 export type MutationTold = { sent: number };
 
 const order = JSON.parse(process.argv[2] ?? "{}") as MutationOrder;
@@ -17,9 +17,6 @@ Reflect.set(pg.Client.prototype, "query", function counted(this: pg.Client, ...a
   return Reflect.apply(query, this, args);
 });
 await MUTATIONS[order.name]?.run(order.user as UserId, order.ids, { key: order.key, digest: "form" });
-if (order.statements === null) {
-  await new Promise<void>((resolve) => process.send?.({ sent } satisfies MutationTold, () => resolve()));
-  process.exit(0);
-}
-// Done, and nobody hears of it.
+await new Promise<void>((resolve) => process.send?.({ sent } satisfies MutationTold, () => resolve()));
+// All was answered, and whoever asked for it never hears of that.
 process.kill(process.pid, "SIGKILL");
