@@ -46,7 +46,11 @@ export function TotalsCard({ board, claims, settlements, ...view }: TotalsCardPr
         )}
       </p>
       <div className="mt-3.5 grid divide-y divide-line border-t border-line text-small">
-        {known.length > 0 && <TextLink href="/debts/totals">{t("over", { n: known.length })}</TextLink>}
+        {known.length > 0 && (
+          <p>
+            <TextLink href="/debts/totals">{t("over", { n: known.length })}</TextLink>
+          </p>
+        )}
         {unknown.length > 0 && (
           <Disclosure summary={t("unknown", { n: unknown.length })}>
             <p className="mb-2 text-ink-2">{t("unknown_text")}</p>
