@@ -13,8 +13,6 @@ export function proxy(request: NextRequest): NextResponse {
   // Always our own: a name sent from outside could join two unrelated lines of the log.
   const requestId = crypto.randomUUID();
   headers.set("x-request-id", requestId);
-  // Server components cannot see their own address otherwise.
-  headers.set("x-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
