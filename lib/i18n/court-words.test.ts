@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "./locales";
 import { MESSAGES } from "./messages";
@@ -27,6 +28,15 @@ describe.each(LOCALES)("words about courts in %s", (locale) => {
     for (const text of [words.next.court_appeal.body, words.court_steps.judgment.two]) {
       expect(text).toMatch(locale === "en" ? /mediation record.*can’t be appealed/u : /调解书.*不能上诉/u);
     }
+  });
+
+  test("only an objection to a payment order is said to keep enforcement off", () => {
+    const said = (order: "yes" | "no") =>
+      new IntlMessageFormat(words.next.court_objection.body, locale).format({ days: 3, estimated: "no", order });
+    const paymentOrder = locale === "en" ? /payment order/u : /支付令/u;
+    expect(said("yes")).toMatch(paymentOrder);
+    expect(said("no")).not.toMatch(paymentOrder);
+    expect([words.next.court_objection.short, words.clocks.court.event.objection].join()).not.toMatch(paymentOrder);
   });
 
   test("before the hardship file is made it is said what it does to the limitation period of an old debt", () => {

@@ -27,7 +27,7 @@ const PARAMS: { [Code in StepCode]: StepParams[Code] } = {
   first_report: {},
   court_verify: noDay,
   court_answer: { ...due, estimated: "yes", sued: "no" },
-  court_objection: { ...due, estimated: "no" },
+  court_objection: { ...due, estimated: "no", order: "no" },
   court_hearing: due,
   court_appeal: { ...due, estimated: "yes" },
   court_perform: due,

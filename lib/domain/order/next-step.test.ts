@@ -104,6 +104,14 @@ const merge = (parts: readonly Partial<StepState>[]): StepState => {
   };
 };
 
+test.each([
+  ["payment_order", "yes"],
+  ["enforcement_notice", "no"],
+] as const)("an objection to a %s is spoken of as one: %s", (type, order) => {
+  const state = { ...NOTHING_RECORDED, hasDebts: true, courtPapers: [paper("objection", 3, { type })] };
+  expect(nextStep(state, today)).toMatchObject({ code: "court_objection", params: { order } });
+});
+
 describe("nextStep, which comes before which", () => {
   const pairs = LEVELS.flatMap((first, index) => LEVELS.slice(index + 1).map((second) => [first, second] as const));
   test.each(pairs)("%s before %s", (first, second) => {

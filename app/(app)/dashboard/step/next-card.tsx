@@ -24,7 +24,7 @@ export function NextCard({ step, debt, today, masked }: NextCardProps) {
   const t = useTranslations("step");
   const words = useStepWords(today)(step, debt);
   const subject = useStepSubject()(debt);
-  const { why, source } = basisOf(step.code);
+  const { why, source } = basisOf(step);
   const fact = factOf(step);
   const shown = { amounts: words.amounts, masked };
   return (

@@ -1,5 +1,5 @@
 import type { SourceId } from "@/lib/domain/basics/source-id";
-import type { StepCode } from "@/lib/domain/order/steps/step";
+import type { Step, StepCode } from "@/lib/domain/order/steps/step";
 
 /** Why a step comes first, as a key of the messages, and the rule behind it where there is one. */
 export type StepBasis = { why: WhyKey; source: SourceId | null };
@@ -72,6 +72,8 @@ const BASIS: Readonly<Record<StepCode, StepBasis>> = {
   none: { why: "none", source: null },
 };
 
-export function basisOf(code: StepCode): StepBasis {
-  return BASIS[code];
+/** The basis of a step. The article on payment orders is behind an objection to one, and behind no other. */
+export function basisOf(step: Step): StepBasis {
+  const isOtherObjection = step.code === "court_objection" && step.params.order === "no";
+  return isOtherObjection ? { why: "court", source: "civil_procedure_law" } : BASIS[step.code];
 }

@@ -43,6 +43,7 @@ function dayStep(
   const place = { id: `court:${paper.id}:${event}:${on}`, debtId: paper.debtId, on };
   const due = { day: on, days };
   const estimated = yesNo(isEstimated);
+  const order = yesNo(paper.type === "payment_order");
   switch (event) {
     case "answer":
       return candidate(
@@ -54,7 +55,7 @@ function dayStep(
         },
       );
     case "objection":
-      return candidate({ ...place, code: "court_objection", params: { ...due, estimated } }, level, today, {
+      return candidate({ ...place, code: "court_objection", params: { ...due, estimated, order } }, level, today, {
         canWait: false,
       });
     case "appeal":

@@ -26,7 +26,8 @@ export type StepParams = {
   court_verify: { has_day: YesNo; day: Day | null };
   /** Only a summons says that someone has sued. */
   court_answer: DueDay & { estimated: YesNo; sued: YesNo };
-  court_objection: DueDay & { estimated: YesNo };
+  /** Only a payment order is ended by an objection; others, such as one to an enforcement step, have other effects. */
+  court_objection: DueDay & { estimated: YesNo; order: YesNo };
   court_hearing: DueDay;
   court_appeal: DueDay & { estimated: YesNo };
   court_perform: DueDay;
