@@ -53,7 +53,7 @@ export default async function MailPage({ searchParams }: PageProps<"/settings/ma
       <PageHeader title={t("title")} crumb={crumb} lead={t("lead", { email })} />
       <div className="grid grid-cols-1 gap-4">
         {query.note === "saved" && <Notice tone="ok">{t("saved")}</Notice>}
-        {!isConfirmed && <ConfirmCard isWaitedFor={choice.isOn} />}
+        {choice.isOn && !isConfirmed && <ConfirmCard />}
         <MailForm key={savesIn(query)} choice={choice} zone={zoneName(settings, user.timeZone)} initial={initial} />
         {isConfirmed && <TestCard />}
       </div>
@@ -62,14 +62,14 @@ export default async function MailPage({ searchParams }: PageProps<"/settings/ma
 }
 
 /** Nothing is sent to an address before somebody who reads it said so. */
-async function ConfirmCard({ isWaitedFor }: { isWaitedFor: boolean }) {
+async function ConfirmCard() {
   const [t, form] = await Promise.all([getTranslations("confirm_address"), getTranslations("form")]);
   return (
-    <Card title={t(isWaitedFor ? "waiting" : "title")}>
-      <p className="mb-4 text-ink-2">{t(isWaitedFor ? "waiting_text" : "first_text")}</p>
-      <Form action={sendTestAction} initial={{}} label={t("title")}>
+    <Card title={t("waiting")}>
+      <p className="mb-4 text-ink-2">{t("waiting_text")}</p>
+      <Form action={sendTestAction} initial={{}} label={t("waiting")}>
         <SubmitButton look="plain" pending={form("sending")}>
-          {t(isWaitedFor ? "send_again" : "send")}
+          {t("send_again")}
         </SubmitButton>
       </Form>
     </Card>
