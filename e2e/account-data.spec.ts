@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
-import { db } from "@/lib/data/core/db";
+import { db, everyonesDb } from "@/lib/data/core/db";
 import { checksums, filesOf } from "@/lib/documents/testing/unzip";
 import { recordSample } from "./fixtures/debts";
 import { spendLimit } from "./fixtures/limits";
@@ -118,7 +118,7 @@ async function leave(other: Page, { email, password }: Account): Promise<void> {
   await other.getByLabel("密码", { exact: true }).fill(password);
   await other.getByRole("button", { name: "登录" }).click();
   await expect(other.getByText("邮箱或密码不对。").first()).toBeVisible();
-  await expect.poll(() => db().user.count({ where: { NOT: { leavingAt: null } } })).toBe(0);
+  await expect.poll(() => everyonesDb().user.count({ where: { NOT: { leavingAt: null } } })).toBe(0);
 }
 
 test("an export needs a fresh password, this site's own form, and is not for a GET", async ({ site }) => {

@@ -130,12 +130,12 @@ describe("the preview of a proof", () => {
     const [id, other] = [await proof("a.jpg", await photo(1)), await proof("b.jpg", await photo(2))];
     await look(id);
     await look(other);
-    const rows = await db().proof.findMany({ where: { id: { in: [id, other] } } });
+    const rows = await db().proof.findMany({ where: { userId: user, id: { in: [id, other] } } });
     const [mine, theirs] = [rows.find((row) => row.id === id), rows.find((row) => row.id === other)];
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     for (const previewKey of [theirs?.previewKey, mine?.storageKey]) {
-      await db().proof.updateMany({ where: { id: other }, data: { previewKey: null, preview: "none" } });
-      await db().proof.updateMany({ where: { id }, data: { previewKey: previewKey ?? null } });
+      await db().proof.updateMany({ where: { userId: user, id: other }, data: { previewKey: null, preview: "none" } });
+      await db().proof.updateMany({ where: { userId: user, id }, data: { previewKey: previewKey ?? null } });
       expect(await look(id)).toBe("unavailable");
     }
     expect(said).toHaveBeenCalledTimes(2);

@@ -27,7 +27,7 @@ const saveAfterLooking: Save = async (debtId, version, note) => {
   const debt = await getDebt(user, debtId);
   if (!debt || debt.version !== version) return "stale";
   const columns = debtColumns(await sealFor(user), debtId, facts({ note }));
-  await db().debt.update({ where: { id: debtId }, data: { ...columns, version: { increment: 1 } } });
+  await db().debt.update({ where: { id: debtId, userId: user }, data: { ...columns, version: { increment: 1 } } });
   return "saved";
 };
 

@@ -77,7 +77,7 @@ async function addRows(
       sealed: sealed("CreditReport", ids.report, { accounts: [{ debtId, lender: "枫桥" }] }),
     },
   });
-  await db().debt.update({ where: { id: debtId }, data: { importBatchId: ids.batch } });
+  await db().debt.update({ where: { id: debtId, userId }, data: { importBatchId: ids.batch } });
   await db().agreement.create({
     data: {
       id: ids.agreement,

@@ -92,7 +92,7 @@ describe("accepting an offer", () => {
     );
     expect(outcomes.filter((one) => typeof one !== "string")).toHaveLength(1);
     expect(outcomes.filter((one) => one === "offer_not_open")).toHaveLength(9);
-    expect(await db().agreement.count({ where: { debtId: debt } })).toBe(1);
+    expect(await db().agreement.count({ where: { userId: user, debtId: debt } })).toBe(1);
     expect(await db().instalment.count({ where: { userId: user } })).toBe(24);
   });
 

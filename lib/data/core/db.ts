@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "@/prisma/generated/client";
+import { ownRowsOnly } from "./own-rows";
 import { giveUpWhenSilent } from "./quiet-connection";
 import { statementNames } from "./statement-names";
 
@@ -15,11 +16,24 @@ const CONNECTS_WITHIN_MS = 15_000;
 /** How many plans a connection keeps; the product has fewer statements than that. */
 const MAX_PLANS = 500;
 
-const holder = globalThis as typeof globalThis & { ashoreDb?: Db };
+const holder = globalThis as typeof globalThis & { ashoreDb?: { own: Db; everyones: Db } };
 
-/** The one client of this process, made at first use: building the app must not need a database. */
+/** The one client of this process, made at first use: building the app must not need a database. Each query says whose rows it is about. */
 export function db(): Db {
-  holder.ashoreDb ??= connect();
+  return clients().own;
+}
+
+/** The same client for what runs for the whole installation: it may ask for everyone's rows. */
+export function everyonesDb(): Db {
+  return clients().everyones;
+}
+
+function clients(): { own: Db; everyones: Db } {
+  if (!holder.ashoreDb) {
+    const everyones = connect();
+    // It only looks at queries: everything else about the client stays as it was, which its type cannot say.
+    holder.ashoreDb = { own: everyones.$extends(ownRowsOnly) as unknown as Db, everyones };
+  }
   return holder.ashoreDb;
 }
 

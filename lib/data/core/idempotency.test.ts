@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import type { UserId } from "@/lib/domain/basics/user";
-import { db } from "./db";
+import { everyonesDb } from "./db";
 import { createOnce, firstResultOf } from "./idempotency";
 
 let user: UserId;
@@ -48,7 +48,7 @@ describe("a form's key", () => {
     };
     await createOnce(user, form, async () => "made");
     await createOnce(stranger, form, async () => "made");
-    const rows = await db().idempotencyKey.findMany({ where: { key: form.key } });
+    const rows = await everyonesDb().idempotencyKey.findMany({ where: { key: form.key } });
     expect(new Set([form.digest, ...rows.map(({ digest }) => digest)]).size).toBe(3);
   });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "./db";
+import { db, everyonesDb } from "./db";
 import { faultPoint } from "./fault-point";
 
 /* Runs for the whole installation, not for a user: what the sweeper of stored files has to know. */
@@ -40,7 +40,7 @@ export async function purgeProofs(removedBefore: Date, most: number): Promise<{ 
 /** Which of these stored files belong to a proof. */
 export async function keysInUse(keys: readonly string[]): Promise<Set<string>> {
   const among = { in: [...keys] };
-  const rows = await db().proof.findMany({
+  const rows = await everyonesDb().proof.findMany({
     where: { OR: [{ storageKey: among }, { previewKey: among }] },
     select: { storageKey: true, previewKey: true },
   });
@@ -49,5 +49,5 @@ export async function keysInUse(keys: readonly string[]): Promise<Set<string>> {
 
 /** Whether any proof at all is recorded. */
 export async function anyProofs(): Promise<boolean> {
-  return (await db().proof.findFirst({ select: { id: true } })) !== null;
+  return (await everyonesDb().proof.findFirst({ select: { id: true } })) !== null;
 }

@@ -79,7 +79,7 @@ describe("updateDebt", () => {
     const id = await aDebt(user);
     await updateDebt(user, id, 1, facts({ note: "同一阶段" }), TODAY);
     await updateDebt(user, id, 2, facts({ stage: "sued" }), addDays(TODAY, 1));
-    const changes = await db().stageChange.findMany({ where: { debtId: id }, orderBy: { id: "asc" } });
+    const changes = await db().stageChange.findMany({ where: { userId: user, debtId: id }, orderBy: { id: "asc" } });
     expect(changes.map((change) => change.stage)).toEqual(["current", "sued"]);
   });
 

@@ -1,12 +1,12 @@
 import "server-only";
-import { db } from "@/lib/data/core/db";
+import { db, everyonesDb } from "@/lib/data/core/db";
 import { faultPoint } from "@/lib/data/core/fault-point";
 
 /* Runs for the whole installation, not for a user: it takes and returns plain ids of accounts that were left. */
 
 /** The accounts that were left and are not gone yet, the one left first before the others. */
 export async function listLeaving(): Promise<string[]> {
-  const rows = await db().user.findMany({
+  const rows = await everyonesDb().user.findMany({
     where: { NOT: { leavingAt: null } },
     orderBy: [{ leavingAt: "asc" }, { id: "asc" }],
     select: { id: true },

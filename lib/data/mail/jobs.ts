@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/data/core/db";
+import { db, everyonesDb } from "@/lib/data/core/db";
 import { type Day, dateToDay } from "@/lib/domain/basics/day";
 import type { SendTime } from "@/lib/domain/mail/send-time";
 
@@ -11,7 +11,7 @@ export type Subscriber = SendTime & { userId: string; timeZone: string; sentOn: 
 /** All who want a message a day, and whose address is theirs. `since` is a day before today everywhere. */
 export async function listSubscribers(since: Date): Promise<Subscriber[]> {
   const mailsSent = { where: { purpose: "digest", on: { gte: since }, NOT: { sentAt: null } }, select: { on: true } };
-  const rows = await db().mailChoice.findMany({
+  const rows = await everyonesDb().mailChoice.findMany({
     relationLoadStrategy: "join",
     where: { isOn: true, user: { leavingAt: null, NOT: { confirmedAt: null } } },
     include: { user: { select: { timeZone: true, mailsSent } } },

@@ -41,7 +41,7 @@ export async function spendMailedSecret(
   const where = liveSecret(token, purpose, now);
   const row = await tx.accessToken.findFirst({ where, select: { id: true, userId: true } });
   if (!row) return null;
-  const { count } = await tx.accessToken.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: now } });
+  const { count } = await tx.accessToken.updateMany({ where: { ...where, id: row.id }, data: { usedAt: now } });
   return count === 0 ? null : row.userId;
 }
 

@@ -111,7 +111,7 @@ describe("an edit", () => {
     const sealed = seal.seal("Offer", id, { ...WORDS, gate: { written: true } });
     await db().offer.updateMany({ where: { id, userId: user }, data: { sealed } });
     await updateOffer(user, id, 1, anOffer({ note: "改了" }));
-    const row = await db().offer.findFirstOrThrow({ where: { id } });
+    const row = await db().offer.findFirstOrThrow({ where: { id, userId: user } });
     expect(seal.open("Offer", id, row.sealed)).toMatchObject({ note: "改了", gate: { written: true } });
   });
 });

@@ -209,7 +209,7 @@ describe("the sample", () => {
     const ownId = await addOwnDebt(user, { lenderId: sample.lender.id });
     await setPinned(user, ownId, true);
     await setIncluded(user, ownId, false);
-    const [before] = await db().debt.findMany({ where: { id: ownId } });
+    const [before] = await db().debt.findMany({ where: { id: ownId, userId: user } });
 
     await removeSample(user);
     expect(await db().debt.findMany({ where: { userId: user } })).toEqual([before]);

@@ -1,6 +1,6 @@
 import "server-only";
 import { emailIndex } from "@/lib/data/accounts/accounts";
-import { db, type Tx } from "@/lib/data/core/db";
+import { everyonesDb, type Tx } from "@/lib/data/core/db";
 import { faultPoint } from "@/lib/data/core/fault-point";
 import { type UserSeal, userSeal } from "@/lib/data/core/keys";
 import { phoneIndex } from "@/lib/data/negotiation/contact-view";
@@ -21,9 +21,12 @@ const PATIENTLY = { maxWait: 15_000, timeout: 10 * 60_000 } as const;
  */
 export async function rewrapUsers(ring: KeyRing): Promise<number> {
   for (let users = 0; ; users++) {
-    const row = await db().dataKey.findFirst({ where: { NOT: { keyId: ring.current } }, orderBy: { userId: "asc" } });
+    const row = await everyonesDb().dataKey.findFirst({
+      where: { NOT: { keyId: ring.current } },
+      orderBy: { userId: "asc" },
+    });
     if (!row) return users;
-    await db().$transaction((tx) => rewrapUser(tx, ring, row), PATIENTLY);
+    await everyonesDb().$transaction((tx) => rewrapUser(tx, ring, row), PATIENTLY);
     faultPoint("rotation_user_done");
   }
 }
@@ -34,7 +37,7 @@ export async function rewrapUsers(ring: KeyRing): Promise<number> {
  * still wrapped under another one.
  */
 export async function finishRotation(ring: KeyRing): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await everyonesDb().$transaction(async (tx) => {
     // First of all: a sign-up in a program that still has the old key waits here, and is refused then.
     await tx.installation.update({ where: { id: 1 }, data: { keyCheck: keyCheckValue(ring) } });
     const left = await tx.dataKey.count({ where: { NOT: { keyId: ring.current } } });

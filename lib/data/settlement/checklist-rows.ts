@@ -24,6 +24,8 @@ export async function ensureChecklistItem(
   const nothing: ChecklistWords = { note: "", reason: "" };
   const sealed = seal.seal("ChecklistItem", id, nothing);
   await tx.checklistItem.createMany({ data: [{ id, userId, settlementId, code, sealed }], skipDuplicates: true });
-  const item = await tx.checklistItem.findUniqueOrThrow({ where: { settlementId_code: { settlementId, code } } });
+  const item = await tx.checklistItem.findUniqueOrThrow({
+    where: { settlementId_code: { settlementId, code }, userId },
+  });
   return { id: item.id, debtId: settlement.debtId };
 }

@@ -74,7 +74,10 @@ describe("the checklist of a settled debt", () => {
     expect(await stageNow()).toBe("settled");
     expect((await listSettlements(user))[0]?.isClosed).toBe(false);
     expect(await say("certificate", DONE, 3)).toBe("closed");
-    const history = await db().stageChange.findMany({ where: { debtId: debt }, orderBy: { createdAt: "asc" } });
+    const history = await db().stageChange.findMany({
+      where: { userId: user, debtId: debt },
+      orderBy: { createdAt: "asc" },
+    });
     expect(history.map(({ stage }) => stage)).toEqual(["overdue", "settled", "closed", "settled", "closed"]);
   });
 

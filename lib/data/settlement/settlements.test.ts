@@ -40,9 +40,9 @@ async function settle(known: Partial<SettlementFacts> = {}, withPayment = true):
   return outcome.id;
 }
 const stageNow = async () => (await getDebt(user, debt))?.stage;
-const payments = () => db().payment.findMany({ where: { debtId: debt, removedAt: null } });
+const payments = () => db().payment.findMany({ where: { userId: user, debtId: debt, removedAt: null } });
 const stages = async () =>
-  (await db().stageChange.findMany({ where: { debtId: debt }, orderBy: { createdAt: "asc" } })).map(
+  (await db().stageChange.findMany({ where: { userId: user, debtId: debt }, orderBy: { createdAt: "asc" } })).map(
     ({ stage }) => stage,
   );
 
