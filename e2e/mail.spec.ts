@@ -1,9 +1,10 @@
+import type { Page } from "@playwright/test";
 import { isAddressConfirmed } from "@/lib/data/mail/confirmed-addresses";
 import { getMailChoice, saveMailChoice } from "@/lib/data/mail/mail-choices";
 import { listAuditEvents } from "@/lib/data/security/audit-events";
 import { fillIn, formNamed } from "./fixtures/forms";
 import { type MailProgram, startMailProgram } from "./fixtures/mail-program";
-import { growStale, newPerson, signIn } from "./fixtures/people";
+import { growStale, newPerson, type Person, signIn } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
 test.describe.configure({ mode: "serial" });
@@ -12,6 +13,23 @@ test.beforeAll(async () => {
   program = await startMailProgram();
 });
 test.afterAll(() => program.stop());
+
+/** Opens what the message leads to, and presses the button: looking alone confirms nothing, and it works once. */
+async function confirmFrom(reader: Page, person: Person): Promise<void> {
+  const asked = await program.mail.arrival((one) => one.to.includes(person.email));
+  const [confirming = ""] = /http:\/\/\S+\/confirm-address\/\S+/.exec(asked.text) ?? [];
+  expect(new URL(confirming).origin).toBe(program.site);
+  await reader.goto(confirming);
+  expect(await isAddressConfirmed(person.id)).toBe(false);
+  await reader.getByRole("button", { name: "确认，可以发" }).click();
+  await expect(reader.getByText("确认好了，提醒会发到这个邮箱。")).toBeVisible();
+  expect(await isAddressConfirmed(person.id)).toBe(true);
+  await reader.goto(confirming);
+  await expect(reader.getByText("这个地址已经用过")).toBeVisible();
+  await expect
+    .poll(async () => (await listAuditEvents(person.id, 5)).map(({ kind }) => kind).toSorted())
+    .toEqual(["address_confirmed", "reminders_on"]);
+}
 
 test("reminders are chosen, tried, and ended from the message without signing in", async ({
   page,
@@ -42,20 +60,7 @@ test("reminders are chosen, tried, and ended from the message without signing in
 
   // Nothing but the question goes to an address that nobody confirmed, and whoever reads it answers by a button.
   await expect(page.getByText("还差一步：确认邮箱")).toBeVisible();
-  const asked = await program.mail.arrival((one) => one.to.includes(person.email));
-  const [confirming = ""] = /http:\/\/\S+\/confirm-address\/\S+/.exec(asked.text) ?? [];
-  expect(new URL(confirming).origin).toBe(program.site);
-  const reader = await (await openBrowser()).newPage();
-  await reader.goto(confirming);
-  expect(await isAddressConfirmed(person.id)).toBe(false);
-  await reader.getByRole("button", { name: "确认，可以发" }).click();
-  await expect(reader.getByText("确认好了，提醒会发到这个邮箱。")).toBeVisible();
-  expect(await isAddressConfirmed(person.id)).toBe(true);
-  await reader.goto(confirming);
-  await expect(reader.getByText("这个地址已经用过")).toBeVisible();
-  await expect
-    .poll(async () => (await listAuditEvents(person.id, 5)).map(({ kind }) => kind).toSorted())
-    .toEqual(["address_confirmed", "reminders_on"]);
+  await confirmFrom(await (await openBrowser()).newPage(), person);
   await page.reload();
 
   // Meanwhile somebody saved from another device.

@@ -1,5 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { describe, expect, test } from "vitest";
+import { COMMON_PASSWORDS } from "@/lib/reference/common-passwords";
 import { changePasswordSchema, isGuessable, signUpSchema } from "@/lib/schemas/account";
 import { hashPassword, isOutdated, passwordFits } from "./password";
 
@@ -88,6 +89,15 @@ describe("what is taken as a new password", () => {
     ["ashore with a boat", []],
   ])("%j: %j", (password, expected) => {
     expect(refusal(password)).toEqual(expected);
+  });
+
+  test("every password of the common list is refused, in capitals too", () => {
+    expect(COMMON_PASSWORDS.size).toBeGreaterThan(200);
+    for (const password of COMMON_PASSWORDS) {
+      expect([...password].length, password).toBeGreaterThanOrEqual(12);
+      for (const typed of [password, password.toUpperCase()])
+        expect(refusal(typed), typed).toContain("password_common");
+    }
   });
 
   test("a one-letter address forbids nothing", () => {
