@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { MAX_REPORT_ROWS } from "@/lib/domain/credit-report/report-limits";
 import { DEBT_PRODUCTS, DEBT_ROLES } from "@/lib/domain/debts/debt";
 import { amountOrUnknown, choice, countOrUnknown, dayOrUnknown, id, requiredText, text, typedDay } from "./fields";
 import { reportAccountSchema } from "./report-account";
 
-/** No report has nearly as many accounts. */
-export const MAX_REPORT_ROWS = 500;
 const MAX_LENGTH = 900_000;
 
 /** What a row says about itself: which account of the report it is, and what the program filled in. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { MAX_REPORT_ROWS } from "@/lib/domain/credit-report/report-limits";
 import { formatSize } from "@/lib/format/size";
-import { MAX_REPORT_ROWS } from "@/lib/schemas/report-import";
 import type { Problem } from "./use-report";
 
 /** Why a report could not be read, and what can be done instead. */

@@ -6,8 +6,8 @@ import type { Day } from "@/lib/domain/basics/day";
 import { type ComparedAccount, compareReports } from "@/lib/domain/credit-report/compare-reports";
 import { type BriefReport, parseBriefReport } from "@/lib/domain/credit-report/parse-brief";
 import type { ReportAccount } from "@/lib/domain/credit-report/report-account";
+import { MAX_REPORT_ROWS } from "@/lib/domain/credit-report/report-limits";
 import { type ReviewGroup, reviewRows } from "@/lib/domain/credit-report/review-rows";
-import { MAX_REPORT_ROWS } from "@/lib/schemas/report-import";
 import { readPdf } from "./read-pdf";
 
 export type Problem =
