@@ -1,9 +1,12 @@
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import { openDebtsOf } from "@/lib/data/debts/open-debts";
 import { customOrderOf, pinsOf } from "@/lib/data/order/order-places";
+import { type Closing, runningCasesOf } from "@/lib/data/settlement/settled-debts";
 import type { Day } from "@/lib/domain/basics/day";
 import { totalClaimed } from "@/lib/domain/debts/balance";
+import { courtDaysOf } from "@/lib/domain/debts/court-paper";
 import { isInCourt, isOpenStage } from "@/lib/domain/debts/debt";
+import { runningCaseReason } from "@/lib/domain/order/court";
 import {
   type OpenDebt,
   type OutsideDebt,
@@ -73,6 +76,19 @@ export function boardOf(debts: readonly DebtView[], strategy: Strategy, today: D
   };
 }
 
+/** Every debt before a court, with the settled ones whose case has a day still to come and is not known to have ended. */
+export function courtCasesOf({ inCourt }: Board, closings: readonly Closing[], today: Day): CourtCase[] {
+  const running = runningCasesOf(closings, today).flatMap((debt): CourtCase[] => {
+    const reason = runningCaseReason(courtDaysOf(debt.courtPapers, today), today);
+    return reason && "day" in reason.params ? [{ debt, reason, on: reason.params.day }] : [];
+  });
+  return nearestFirst([...inCourt, ...running]);
+}
+
+function nearestFirst(cases: readonly CourtCase[]): CourtCase[] {
+  return cases.toSorted((a, b) => ((a.on ?? "") < (b.on ?? "") ? -1 : (a.on ?? "") > (b.on ?? "") ? 1 : 0));
+}
+
 /** No pin, strategy or left-out debt hides a court day, so these are gathered beside the order. */
 function courtCases(open: readonly OpenDebt[], views: ReadonlyMap<string, DebtView>, today: Day): CourtCase[] {
   const cases = open.flatMap((facts): CourtCase[] => {
@@ -81,5 +97,5 @@ function courtCases(open: readonly OpenDebt[], views: ReadonlyMap<string, DebtVi
     const reason = outsideReasons({ ...facts, included: true }, today)[0] ?? null;
     return [{ debt, reason, on: reason && "day" in reason.params ? reason.params.day : null }];
   });
-  return cases.sort((a, b) => ((a.on ?? "") < (b.on ?? "") ? -1 : (a.on ?? "") > (b.on ?? "") ? 1 : 0));
+  return nearestFirst(cases);
 }

@@ -10,7 +10,7 @@ import { today } from "@/lib/clock";
 import { listDebts } from "@/lib/data/debts/debts";
 import { getDayRecord } from "@/lib/data/order/day-records";
 import { closingsOf } from "@/lib/data/settlement/settled-debts";
-import { boardOf, strategyOf } from "./board";
+import { boardOf, courtCasesOf, strategyOf } from "./board";
 import { ClosingCard } from "./closing-card";
 import { CourtWord } from "./court-word";
 import { type DashboardParams, didOf, textOf } from "./did";
@@ -44,6 +44,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const view = { today: on, masked };
   const board = boardOf(debts, strategyOf(profile.strategy), on, profile);
   const closings = closingsOf(debts, settlements, on);
+  const inCourt = courtCasesOf(board, closings, on);
   const order = board.ranked.map(({ debt }) => debt.id);
   const read = { debts, order, firstDay, reminders, closings, complaints, followUps, profile };
   const { step, week, facts, missing, said } = stepsToday(read, params, on);
@@ -70,7 +71,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           </div>
           <div className={STACK}>
             <WeekCard week={week} debts={byId} today={on} />
-            {board.inCourt.length > 0 && <CourtWord inCourt={board.inCourt} {...view} />}
+            {inCourt.length > 0 && <CourtWord inCourt={inCourt} {...view} />}
             <TotalsCard board={board} claims={claimsOf(board, profile.ownLpr)} settlements={settlements} {...view} />
             {closings.length > 0 && <ClosingCard closings={closings} />}
             {facts.length > 0 && <FactsCard facts={facts} debts={byId} today={on} />}

@@ -5,13 +5,14 @@ import type { DebtView } from "@/lib/data/debts/debt-view";
 import { listDebts } from "@/lib/data/debts/debts";
 import { lenderView } from "@/lib/data/debts/lenders";
 import { getDayRecord } from "@/lib/data/order/day-records";
-import { closingsOf, stepItemsOf } from "@/lib/data/settlement/settled-debts";
+import { closingsOf, runningCasesOf, stepItemsOf } from "@/lib/data/settlement/settled-debts";
 import { addDays, type Day, dateToDay, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { type CalendarDay, calendarDay } from "@/lib/domain/calendar/calendar-day";
-import { courtDays } from "@/lib/domain/clocks/court";
+import { type CourtDay, courtDays } from "@/lib/domain/clocks/court";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import { agreementState } from "@/lib/domain/negotiation/agreement";
+import { standsOnceSettled } from "@/lib/domain/order/steps/papers";
 import { CLOCKS } from "@/lib/reference/clocks";
 
 /** Days that have passed stay this long: a calendar that forgot them at once would seem to have lost them. */
@@ -29,9 +30,11 @@ export async function listCalendarDays(userId: UserId, today: Day): Promise<Cale
   ]);
   const byId = new Map(debts.map((debt) => [debt.id, debt]));
   const lenderOf = (debtId: string | null) => (debtId === null ? null : (byId.get(debtId)?.lender ?? null));
-  const items = stepItemsOf(closingsOf(debts, record.settlements, today), today);
+  const closings = closingsOf(debts, record.settlements, today);
+  const items = stepItemsOf(closings, today);
   const days = [
     ...debts.filter(({ stage }) => isOpenStage(stage)).flatMap((debt) => daysOfDebt(debt, today)),
+    ...runningCasesOf(closings, today).flatMap((debt) => daysOfCourt(debt, standsOnceSettled)),
     ...followUps,
     ...items.map(({ id, debtId, item, dueOn }) =>
       calendarDay({ kind: "closing_item", rowId: id.split(":")[0] ?? id, on: dueOn, lender: lenderOf(debtId), item }),
@@ -44,12 +47,17 @@ export async function listCalendarDays(userId: UserId, today: Day): Promise<Cale
   return days.filter(({ on }) => on >= first).toSorted((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1));
 }
 
-function daysOfDebt({ lender, courtPapers, agreement, offers }: DebtView, today: Day): CalendarDay[] {
-  const court = courtPapers.flatMap((paper) =>
-    courtDays(paper, CLOCKS).days.map(({ event, on, isEstimated }) =>
-      calendarDay({ kind: event, rowId: paper.id, on, lender, isEstimated }),
-    ),
+function daysOfCourt({ lender, courtPapers }: DebtView, stands = (_named: CourtDay) => true): CalendarDay[] {
+  return courtPapers.flatMap((paper) =>
+    courtDays(paper, CLOCKS)
+      .days.filter(stands)
+      .map(({ event, on, isEstimated }) => calendarDay({ kind: event, rowId: paper.id, on, lender, isEstimated })),
   );
+}
+
+function daysOfDebt(debt: DebtView, today: Day): CalendarDay[] {
+  const { lender, agreement, offers } = debt;
+  const court = daysOfCourt(debt);
   const open = offers.flatMap(({ id, status, expiresOn }) =>
     status === "open" && expiresOn !== null ? [calendarDay({ kind: "offer", rowId: id, on: expiresOn, lender })] : [],
   );

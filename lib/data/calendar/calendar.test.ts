@@ -9,6 +9,7 @@ import { addCourtPaper } from "@/lib/data/debts/court-papers";
 import { getDebt, setArchived } from "@/lib/data/debts/debts";
 import { logContact } from "@/lib/data/negotiation/contacts";
 import { addOffer } from "@/lib/data/negotiation/offers";
+import { answerItem } from "@/lib/data/settlement/checklist";
 import { settleDebt } from "@/lib/data/settlement/settlements";
 import { aDebt, friend, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { anOffer, sums } from "@/lib/data/testing/offer-builder";
@@ -101,6 +102,19 @@ describe("the days of a calendar", () => {
     expect(items.map(({ item }) => item)).toContain("certificate");
     expect(items.every(({ lender: about }) => about?.name === "青柚银行")).toBe(true);
     expect(new Set(days.map(({ id }) => id)).size).toBe(days.length);
+  });
+
+  it("are still those of a court once the debt is settled, but the day to pay, until its end is confirmed", async () => {
+    const debtId = await aDebt(user);
+    await addCourtPaper(user, debtId, { ...PAPER, hearingOn: inDays(3), performBy: inDays(4) }, once());
+    const facts = { settledOn: TODAY, outcome: "full", amount: null, waived: null, terms: "", note: "" } as const;
+    const settled = await settleDebt(user, debtId, { facts, withPayment: false }, once());
+    const court = async () => (await shown()).filter((day) => !day.endsWith("closing_item"));
+    expect(await court()).toEqual([`${inDays(3)} hearing`]);
+    const answer = { doneOn: TODAY, notApplicable: false, note: "", reason: "" };
+    const said = { version: 1, answer, today: TODAY };
+    await answerItem(user, typeof settled === "string" ? "" : settled.id, "collection_stopped", said);
+    expect(await court()).toEqual([]);
   });
 
   it("leave out debts that are put away, and are nobody else's", async () => {

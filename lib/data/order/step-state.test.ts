@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
+import { addCourtPaper } from "@/lib/data/debts/court-papers";
 import { getDebt, listDebts } from "@/lib/data/debts/debts";
 import { logContact } from "@/lib/data/negotiation/contacts";
+import { type Answer, answerItem } from "@/lib/data/settlement/checklist";
+import { closingsOf } from "@/lib/data/settlement/settled-debts";
+import { settleDebt } from "@/lib/data/settlement/settlements";
 import { aDebt, facts, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
@@ -18,9 +22,10 @@ beforeEach(async () => {
   user = (await findCredentials(email))?.userId as UserId;
 });
 
-async function stateOf() {
-  const [debts, record] = await Promise.all([listDebts(user, { archived: false }), getDayRecord(user, TODAY)]);
-  return stepStateFor({ ...record, debts, order: debts.map(({ id }) => id), closings: [] }, TODAY);
+async function stateOf(on = TODAY) {
+  const [debts, record] = await Promise.all([listDebts(user, { archived: false }), getDayRecord(user, on)]);
+  const closings = closingsOf(debts, record.settlements, on);
+  return stepStateFor({ ...record, debts, order: debts.map(({ id }) => id), closings }, on);
 }
 
 /** Logs a talk about one debt, or about everything at its lender, after which one calls again in so many days. */
@@ -53,4 +58,60 @@ test("one of more than thirty days ago is forgotten", async () => {
   expect((await stateOf()).followUps).toHaveLength(1);
   await agreedOn(debt, -31);
   expect((await stateOf()).followUps).toHaveLength(1);
+});
+
+const A_PAPER = {
+  type: "summons",
+  procedure: null,
+  verified: true,
+  checkedOn: null,
+  checkedHow: null,
+  servedOn: null,
+  answerBy: null,
+  hearingOn: null,
+  appealBy: null,
+  performBy: null,
+  objectBy: null,
+  court: "",
+  caseNumber: "",
+  note: "",
+} as const;
+
+describe("a debt settled while its case is still running", () => {
+  const SETTLED = { settledOn: TODAY, outcome: "full", amount: null, waived: null, terms: "", note: "" } as const;
+  const DAYS = { hearingOn: addDays(TODAY, 3), performBy: addDays(TODAY, 2) };
+  let debt: string;
+  let settlement: string;
+  beforeEach(async () => {
+    debt = await aDebt(user, { facts: facts({ stage: "sued" }) });
+    await addCourtPaper(user, debt, { ...A_PAPER, ...DAYS }, once(randomUUID()));
+    const settled = await settleDebt(user, debt, { facts: SETTLED, withPayment: false }, once(randomUUID()));
+    settlement = typeof settled === "string" ? "" : settled.id;
+  });
+  const answer = (known: Partial<Answer>, version = 1) =>
+    answerItem(user, settlement, "collection_stopped", {
+      version,
+      answer: { doneOn: null, notApplicable: false, note: "", reason: "", ...known },
+      today: TODAY,
+    });
+  const courtWeek = async () =>
+    thisWeek(await stateOf(), TODAY).flatMap(({ code, debtId, on }) =>
+      code.startsWith("court_") ? [[code, debtId, on]] : [],
+    );
+
+  test("keeps the hearing, not the day to pay, as its next step and in its week", async () => {
+    expect(nextStep(await stateOf(), TODAY)).toMatchObject({ code: "court_hearing", debtId: debt });
+    expect(await courtWeek()).toEqual([["court_hearing", debt, DAYS.hearingOn]]);
+    expect(nextStep(await stateOf(addDays(TODAY, 4)), addDays(TODAY, 4)).code).not.toMatch(/^court_/);
+  });
+
+  test.each<[string, Partial<Answer>]>([
+    ["done", { doneOn: TODAY }],
+    ["not needed", { notApplicable: true, reason: "没有立案" }],
+  ])("until its closing item is %s; taken back, the day is there again", async (_name, known) => {
+    await answer(known);
+    expect(await courtWeek()).toEqual([]);
+    await answer({}, 2);
+    expect(await courtWeek()).toHaveLength(1);
+  });
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import { openDebtOf } from "@/lib/data/debts/open-debts";
-import { type Closing, stepItemsOf } from "@/lib/data/settlement/settled-debts";
+import { type Closing, runningCasesOf, stepItemsOf } from "@/lib/data/settlement/settled-debts";
 import type { Day } from "@/lib/domain/basics/day";
 import { stepOffersOf } from "@/lib/domain/order/recorded-offers";
 import { type RecordedDebt, stepStateOf } from "@/lib/domain/order/steps/recorded";
@@ -36,6 +36,7 @@ export function stepStateFor(
     {
       hasDebts: debts.length > 0,
       debts: recorded,
+      runningCases: runningCasesOf(closings, today).map(({ id, courtPapers }) => ({ id, papers: courtPapers })),
       order,
       answers,
       isReportOpen: isBegun && reportAskedOn === null,

@@ -92,6 +92,14 @@ export function closingsOf(debts: readonly DebtView[], settlements: readonly Set
   return all.toSorted((a, b) => b.progress.overdue - a.progress.overdue);
 }
 
+/** The settled debts with papers of a court of which nobody has confirmed yet that the case has ended. */
+export function runningCasesOf(closings: readonly Closing[], today: Day): DebtView[] {
+  return closings
+    .filter(({ debt }) => debt.courtPapers.length > 0)
+    .filter((closing) => stepItemsOf([closing], today).some(({ item }) => item === "collection_stopped"))
+    .map(({ debt }) => debt);
+}
+
 /** What is left of the lists as the next step takes it. Nothing waits for what is optional. */
 export function stepItemsOf(closings: readonly Closing[], today: Day): StepChecklistItem[] {
   return closings.flatMap(({ debt, settlement, items, progress }) => {

@@ -24,7 +24,7 @@ export type CourtFacts = {
 export function courtFacts(debt: OpenDebt, today: Day): CourtFacts | null {
   if (debt.court === null && !isInCourt(debt.stage)) return null;
   const days = debt.court === null ? [] : namedDays(debt.court);
-  const upcoming = days.filter((named) => named.on >= today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const upcoming = upcomingOf(days, today);
   const passed = days.filter((named) => named.on < today).map((named) => named.on);
   const isUndated = passed.length === 0 || debt.court?.isAnyUndated === true;
   return {
@@ -54,6 +54,17 @@ export function addCourtReasons(reasons: Reason[], debt: OpenDebt, court: CourtF
   if (debt.stage === "judged") reasons.push(reason("reason.court_judged", {}));
   // A paper alone (mediation, arbitration, a payment order, or a fake) doesn't prove that anyone has sued.
   if (debt.stage === "sued") reasons.push(reason("reason.court_sued", {}));
+}
+
+/** The nearest day still to come of a settled debt's case, as a reason; the day to pay is over with the debt. Null without one. */
+export function runningCaseReason(court: CourtDays | null, today: Day): Reason | null {
+  if (court === null) return null;
+  const [nearest] = upcomingOf(namedDays({ ...court, performBy: null }), today);
+  return nearest === undefined ? null : dayReason(nearest.event, nearest.on, today);
+}
+
+function upcomingOf(days: CourtFacts["upcoming"], today: Day): CourtFacts["upcoming"] {
+  return days.filter(({ on }) => on >= today).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 function dayReason(event: CourtEvent, on: Day, today: Day): Reason {

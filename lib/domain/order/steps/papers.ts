@@ -1,9 +1,8 @@
 import type { Day } from "@/lib/domain/basics/day";
 import type { ClockRule } from "@/lib/domain/clocks/clock-rule";
-import { courtDays } from "@/lib/domain/clocks/court";
+import { type CourtEvent, courtDays } from "@/lib/domain/clocks/court";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
-import { isInCourt } from "@/lib/domain/debts/debt";
-import type { OpenDebt } from "@/lib/domain/order/open-debt";
+import { type DebtStage, isInCourt } from "@/lib/domain/debts/debt";
 import type { StepCourtPaper } from "./state";
 
 /**
@@ -12,7 +11,7 @@ import type { StepCourtPaper } from "./state";
  * are asked for.
  */
 export function papersOf(
-  debt: Pick<OpenDebt, "id" | "stage">,
+  debt: { id: string; stage: DebtStage },
   papers: readonly (CourtPaper & { id: string })[],
   clocks: readonly ClockRule[],
   today: Day,
@@ -30,6 +29,26 @@ export function papersOf(
     days: courtDays(paper, clocks).days,
   }));
   return all.filter((paper) => !paper.verified || !isSuperseded(paper, all, today));
+}
+
+/** Whether a court's day still stands once the debt is settled: all but the day to pay, until the court's own paper ends the case. */
+export function standsOnceSettled({ event }: { event: CourtEvent }): boolean {
+  return event !== "perform";
+}
+
+/**
+ * The papers of a settled debt whose days are still to come: a settlement out of court does not end a case, and missing a
+ * hearing hurts. A paper without such a day asks for nothing; the closing item of the debt speaks of the case then.
+ */
+export function runningPapersOf(
+  debtId: string,
+  papers: readonly (CourtPaper & { id: string })[],
+  clocks: readonly ClockRule[],
+  today: Day,
+): StepCourtPaper[] {
+  return papersOf({ id: debtId, stage: "settled" }, papers, clocks, today)
+    .map((paper) => ({ ...paper, days: paper.days.filter((named) => standsOnceSettled(named) && named.on >= today) }))
+    .filter(({ days }) => days.length > 0);
 }
 
 function isSuperseded(paper: StepCourtPaper, all: readonly StepCourtPaper[], today: Day): boolean {

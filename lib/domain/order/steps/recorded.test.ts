@@ -171,6 +171,7 @@ describe("the state", () => {
   const recorded = (known: Partial<Recorded>): Recorded => ({
     hasDebts: true,
     debts: [],
+    runningCases: [],
     order: (known.debts ?? []).map(({ open }) => open.id),
     answers: NOTHING_ANSWERED,
     isReportOpen: false,

@@ -5,7 +5,7 @@ import { isInCourt } from "@/lib/domain/debts/debt";
 import type { FirstDayAnswers } from "@/lib/domain/order/first-day";
 import type { OpenDebt } from "@/lib/domain/order/open-debt";
 import { missingFactsOf } from "./missing-facts";
-import { papersOf } from "./papers";
+import { papersOf, runningPapersOf } from "./papers";
 import { paymentsOf, type Schedule } from "./payments";
 import type { StepFirstDay, StepState } from "./state";
 
@@ -23,6 +23,8 @@ export type Recorded = {
   hasDebts: boolean;
   /** Open debts, ranked or not: leaving one out of the order silences no day. */
   debts: readonly RecordedDebt[];
+  /** Settled debts of which nobody has confirmed yet that their case before a court has ended. */
+  runningCases: readonly { id: string; papers: RecordedDebt["papers"] }[];
   /** The ids of the ranked ones, first to last. */
   order: readonly string[];
   answers: FirstDayAnswers;
@@ -50,7 +52,10 @@ export function stepStateOf(recorded: Recorded, today: Day): StepState {
       distressOn: answers.safe?.answer === "despairing" ? answers.safe.since : null,
     },
     firstDay: firstDayOf(recorded),
-    courtPapers: debts.flatMap(({ open, papers }) => papersOf(open, papers, clocks, today)),
+    courtPapers: [
+      ...debts.flatMap(({ open, papers }) => papersOf(open, papers, clocks, today)),
+      ...recorded.runningCases.flatMap(({ id, papers }) => runningPapersOf(id, papers, clocks, today)),
+    ],
     ...promisesOf(debts, today),
     checklist: recorded.checklist,
     followUps: recorded.followUps,
