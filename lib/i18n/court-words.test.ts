@@ -45,7 +45,8 @@ describe.each(LOCALES)("words about courts in %s", (locale) => {
     );
   });
 
-  test("settling a debt before a court, and putting any debt away, say that its days are no longer reminded of", () => {
+  test("settling a debt before a court says that its days are still reminded of, putting one away that they are not", () => {
+    expect(words.settle.form.in_court).toMatch(locale === "en" ? /still reminded/u : /仍会提醒/u);
     expect(words.settle.form.in_court).toMatch(locale === "en" ? /hearings and deadlines stand/u : /开庭和期限照旧/u);
     expect(words.debt_page.archive_hint).toMatch(locale === "en" ? /reminded.*court/u : /不再提醒.*法院/u);
   });
