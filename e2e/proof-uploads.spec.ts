@@ -123,14 +123,3 @@ test("a browser learns why a file was refused, also when it was still sending", 
   expect(await send("a.exe", 12_000_000)).toEqual({ refused: "wrong_type" });
   expect(await listProofs(signedIn.id)).toEqual([]);
 });
-
-test("too many uploads in a quarter of an hour are told to wait", async ({ site }) => {
-  const cookie = await cookieOf(await newPerson());
-  const statuses = new Set<number>();
-  for (let sent = 0; sent < 300; sent += 20) {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => put(site, cookie, "")));
-    for (const { status } of answers) statuses.add(status);
-  }
-  expect([...statuses]).toEqual([400]);
-  expect(await put(site, cookie, pdf(500))).toEqual({ status: 429, body: { refused: "rate_limited" } });
-});

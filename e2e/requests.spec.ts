@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { listDebts } from "@/lib/data/debts/debts";
 import { withConnection } from "@/server/database/connect";
 import { actionNamed, callAction, listActions, type Sender } from "./fixtures/actions";
@@ -107,5 +108,26 @@ test("no picture is fetched or made smaller for anyone", async ({ site }) => {
   ]) {
     const answer = await fetch(`${site}/_next/image?url=${encodeURIComponent(url)}&w=640&q=75`, { redirect: "manual" });
     expect([400, 404], url).toContain(answer.status);
+  }
+});
+
+test("no file of the program's own can be fetched, and nothing answers to a method that only repeats", async ({
+  site,
+}) => {
+  const hidden = ["/.git/config", "/.env", "/.data/keys.json", "/keys.json", "/package.json", "/prisma/schema.prisma"];
+  const page = await (await fetch(`${site}/sign-in`)).text();
+  const scripts = [...page.matchAll(/\/_next\/static\/[^"\\]+?\.(?:js|css)/g)].map(([path]) => `${path}.map`);
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const path of [...hidden, ...scripts, "/_next/static/../../../package.json", "/_next/static/%2e%2e/BUILD_ID"]) {
+    const answer = await fetch(site + path, { redirect: "manual" });
+    expect([400, 404], path).toContain(answer.status);
+  }
+  for (const path of ["/", "/sign-in", "/dashboard"]) {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      request(`${site}${path}`, { method: "TRACE" }, (answer) => resolve(answer.resume().statusCode))
+        .on("error", reject)
+        .end();
+    });
+    expect([400, 405], path).toContain(status);
   }
 });

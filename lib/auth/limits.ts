@@ -23,7 +23,7 @@ export function perNetwork(what: string, network: string | null, limit: AttemptL
  * brings along the evidence of years or writes to every lender on one evening, far below a loop.
  */
 export const USER_LIMITS = {
-  upload: { attempts: 300, minutes: 15 },
+  upload: { attempts: 1000, minutes: 15 },
   paper: { attempts: 60, minutes: 15 },
   export: { attempts: 10, minutes: 60 },
   import: { attempts: 20, minutes: 60 },
