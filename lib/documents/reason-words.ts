@@ -26,6 +26,7 @@ export function reasonWords(words: Words, context: ReasonContext): WordsOf {
   return (reason, part) => {
     const { params } = reason;
     const text = t(`order.${keyOf(reason.code, part, masked)}`, {
+      estimated: "no",
       ...params,
       ...("day" in params ? { day: formatDay(params.day, locale, today) } : {}),
       ...("rate" in params ? { rate: formatPercent(params.rate) } : {}),

@@ -1,10 +1,9 @@
 import type { DebtView } from "@/lib/data/debts/debt-view";
-import { openDebtsOf } from "@/lib/data/debts/open-debts";
+import { courtOf, openDebtsOf } from "@/lib/data/debts/open-debts";
 import { customOrderOf, pinsOf } from "@/lib/data/order/order-places";
 import { type Closing, runningCasesOf } from "@/lib/data/settlement/settled-debts";
 import type { Day } from "@/lib/domain/basics/day";
 import { totalClaimed } from "@/lib/domain/debts/balance";
-import { courtDaysOf } from "@/lib/domain/debts/court-paper";
 import { isInCourt, isOpenStage } from "@/lib/domain/debts/debt";
 import { runningCaseReason } from "@/lib/domain/order/court";
 import {
@@ -79,7 +78,7 @@ export function boardOf(debts: readonly DebtView[], strategy: Strategy, today: D
 /** Every debt before a court, with the settled ones whose case has a day still to come and is not known to have ended. */
 export function courtCasesOf({ inCourt }: Board, closings: readonly Closing[], today: Day): CourtCase[] {
   const running = runningCasesOf(closings, today).flatMap((debt): CourtCase[] => {
-    const reason = runningCaseReason(courtDaysOf(debt.courtPapers, today), today);
+    const reason = runningCaseReason(courtOf(debt, today), today);
     return reason && "day" in reason.params ? [{ debt, reason, on: reason.params.day }] : [];
   });
   return nearestFirst([...inCourt, ...running]);

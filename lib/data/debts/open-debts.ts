@@ -1,12 +1,14 @@
 import "server-only";
 import { type Day, nextMonthDay } from "@/lib/domain/basics/day";
-import { courtDaysOf } from "@/lib/domain/debts/court-paper";
+import { withEstimates } from "@/lib/domain/clocks/court";
+import { type CourtDays, courtDaysOf } from "@/lib/domain/debts/court-paper";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import { agreementState } from "@/lib/domain/negotiation/agreement";
 import type { OpenAgreement, OpenDebt } from "@/lib/domain/order/open-debt";
 import { openOffersOf } from "@/lib/domain/order/recorded-offers";
 import type { PlanDebt } from "@/lib/domain/plan/plan-debt";
 import { annualRateOf } from "@/lib/domain/rates/debt-rate";
+import { CLOCKS } from "@/lib/reference/clocks";
 import type { DebtView } from "./debt-view";
 
 /** The agreement in force by its own schedule; a debt that is only said to be agreed has the day of the debt. */
@@ -17,6 +19,14 @@ function openAgreementOf({ agreement, stage }: DebtView, dueOn: Day | null, toda
   if (next === null) return { nextDueOn: null, next: null, isPaid: true, isCardPlan };
   const numbered = { n: next.n, total: instalments.length, amount: next.remaining };
   return { nextDueOn: next.dueOn, next: numbered, isPaid: false, isCardPlan };
+}
+
+/** The court days of a debt, those reckoned from the day of service among them; null without papers. */
+export function courtOf({ courtPapers }: DebtView, today: Day): CourtDays | null {
+  return courtDaysOf(
+    courtPapers.map((paper) => withEstimates(paper, CLOCKS, today)),
+    today,
+  );
 }
 
 /** The debts that still want attention, as the order's rules take them. Settled, closed and archived ones are over. */
@@ -66,7 +76,7 @@ function makeOpenDebt(debt: DebtView, today: Day): PlanDebt | null {
     hasJointDebtor: debt.hasJointDebtor,
     guaranteeCalled: debt.guaranteeCalled,
     demandsOn: debt.demandsOn,
-    court: courtDaysOf(debt.courtPapers, today),
+    court: courtOf(debt, today),
     agreement: openAgreementOf(debt, dueOn, today),
     offers: openOffersOf(debt.offers, today, debt.agreement?.offerId),
     included: debt.included,

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { addCourtPaper } from "@/lib/data/debts/court-papers";
 import { getDebt, listDebts } from "@/lib/data/debts/debts";
+import { openDebtsOf } from "@/lib/data/debts/open-debts";
 import { logContact } from "@/lib/data/negotiation/contacts";
 import { type Answer, answerItem } from "@/lib/data/settlement/checklist";
 import { closingsOf } from "@/lib/data/settlement/settled-debts";
@@ -11,7 +12,9 @@ import { aDebt, facts, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
+import { firstMove } from "@/lib/domain/order/first-move";
 import { nextStep, thisWeek } from "@/lib/domain/order/next-step";
+import { rankDebts } from "@/lib/domain/order/rank-debts";
 import { getDayRecord } from "./day-records";
 import { stepStateFor } from "./step-state";
 
@@ -76,6 +79,23 @@ const A_PAPER = {
   caseNumber: "",
   note: "",
 } as const;
+
+test("the order names the same nearest court day as the next step, also one reckoned from the day of service", async () => {
+  const debt = await aDebt(user, { facts: facts({ stage: "sued" }) });
+  const paper = { ...A_PAPER, procedure: "ordinary", servedOn: TODAY, hearingOn: addDays(TODAY, 20) } as const;
+  await addCourtPaper(user, debt, paper, once(randomUUID()));
+  const on = addDays(TODAY, 15);
+  expect(nextStep(await stateOf(), TODAY)).toMatchObject({ code: "court_answer", on, params: { estimated: "yes" } });
+  const open = openDebtsOf(await listDebts(user, { archived: false }), TODAY);
+  expect(open.map((one) => firstMove(one, TODAY))).toEqual([{ code: "answer", on }]);
+  const { ranked } = rankDebts(open, { today: TODAY, strategy: "consequence" });
+  expect(ranked[0]?.reasons).toMatchObject([
+    {},
+    { code: "reason.court_answer_due", params: { day: on, estimated: "yes" } },
+    { code: "reason.court_hearing_on", params: {} },
+    {},
+  ]);
+});
 
 describe("a debt settled while its case is still running", () => {
   const SETTLED = { settledOn: TODAY, outcome: "full", amount: null, waived: null, terms: "", note: "" } as const;

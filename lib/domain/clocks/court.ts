@@ -1,5 +1,5 @@
 import { type Day, day, daysBetween } from "@/lib/domain/basics/day";
-import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import type { CourtDayField, CourtPaper } from "@/lib/domain/debts/court-paper";
 import { type ClockCode, type ClockRule, clockOn, periodEnd } from "./clock-rule";
 
 /** What a day of a court's paper is for. A payment order is answered by an objection. */
@@ -65,6 +65,29 @@ function usualEvents({ type }: PaperFacts): readonly CourtEvent[] {
   if (type === "summons") return ["answer", "hearing"];
   if (type === "judgment") return ["appeal", "perform"];
   return type === "payment_order" ? ["objection"] : [];
+}
+
+const FIELDS_OF_EVENTS = {
+  answer: "answerBy",
+  objection: "objectBy",
+  hearing: "hearingOn",
+  appeal: "appealBy",
+  perform: "performBy",
+} as const satisfies Record<CourtEvent, CourtDayField>;
+
+/**
+ * A paper with the days still to come that it doesn't name and that `courtDays` reckons, and which these are: so that the
+ * order of the debts looks at the same nearest day as the next step. One that has passed by reckoning alone proves nothing.
+ */
+export function withEstimates(
+  paper: CourtPaper,
+  clocks: readonly ClockRule[],
+  today: Day,
+): CourtPaper & { estimated: readonly CourtDayField[] } {
+  const ahead = courtDays(paper, clocks).days.filter(({ isEstimated, on }) => isEstimated && on >= today);
+  const filled = { ...paper };
+  for (const { event, on } of ahead) filled[FIELDS_OF_EVENTS[event]] = on;
+  return { ...filled, estimated: ahead.map(({ event }) => FIELDS_OF_EVENTS[event]) };
 }
 
 const CLOCKS_OF_EVENTS = {

@@ -41,9 +41,14 @@ export type CourtPaper = {
   note: string;
 };
 
+const DAY_FIELDS = ["answerBy", "hearingOn", "appealBy", "performBy", "objectBy"] as const;
+export type CourtDayField = (typeof DAY_FIELDS)[number];
+
 export type CourtDays = Pick<CourtPaper, "verified" | "answerBy" | "hearingOn" | "appealBy" | "performBy"> & {
   /** Absent is the same as not on the paper. */
   objectBy?: Day | null;
+  /** Which of the days were reckoned from the day of service and are not read from a paper. Absent is the same as none. */
+  estimated?: readonly CourtDayField[];
   /** Whether a suit, an order to pay or a judgment is among the papers of which no day at all is known. */
   isAnyUndated?: boolean;
 };
@@ -79,7 +84,7 @@ export function problemsOfPaper(
 export function courtDaysOf(papers: readonly DatedPaper[], today: Day): CourtDays | null {
   if (papers.length === 0) return null;
   const read = papers.map(withObjection);
-  const nearest = (field: (typeof DAY_FIELDS)[number]) => {
+  const nearest = (field: CourtDayField) => {
     const days = read.flatMap((paper) => paper[field] ?? []).toSorted();
     return days.find((on) => on >= today) ?? days.at(-1) ?? null;
   };
@@ -90,11 +95,13 @@ export function courtDaysOf(papers: readonly DatedPaper[], today: Day): CourtDay
     appealBy: nearest("appealBy"),
     performBy: nearest("performBy"),
     objectBy: nearest("objectBy"),
+    estimated: DAY_FIELDS.filter((field) => {
+      const on = nearest(field);
+      return on !== null && read.every((paper) => paper[field] !== on || paper.estimated?.includes(field));
+    }),
     isAnyUndated: papers.some(isUndated),
   };
 }
-
-const DAY_FIELDS = ["answerBy", "hearingOn", "appealBy", "performBy", "objectBy"] as const;
 
 function withObjection(paper: DatedPaper): DatedPaper {
   const { type, answerBy, objectBy = null } = paper;

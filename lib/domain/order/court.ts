@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
-import type { CourtDays } from "@/lib/domain/debts/court-paper";
+import type { CourtDayField, CourtDays } from "@/lib/domain/debts/court-paper";
 import { isInCourt } from "@/lib/domain/debts/debt";
 import type { OpenDebt } from "./open-debt";
 import { type Reason, reason } from "./reasons";
@@ -11,7 +11,7 @@ export type CourtFacts = {
   /** 0 enforcing, 1 judged, 2 sued or any other paper. */
   level: 0 | 1 | 2;
   /** Days still to come, today included, nearest first. */
-  upcoming: readonly { event: CourtEvent; on: Day }[];
+  upcoming: readonly { event: CourtEvent; on: Day; isEstimated: boolean }[];
   /** The latest day that has passed: where the case stood when last heard of. */
   passedOn: Day | null;
   /** No day is still to come on record, and either none ever was or a paper is there whose days are not known. */
@@ -36,19 +36,24 @@ export function courtFacts(debt: OpenDebt, today: Day): CourtFacts | null {
   };
 }
 
-function namedDays(court: CourtDays): { event: CourtEvent; on: Day }[] {
-  const days: { event: CourtEvent; on: Day }[] = [];
-  if (court.answerBy !== null) days.push({ event: "answer", on: court.answerBy });
-  if (court.objectBy) days.push({ event: "objection", on: court.objectBy });
-  if (court.hearingOn !== null) days.push({ event: "hearing", on: court.hearingOn });
-  if (court.appealBy !== null) days.push({ event: "appeal", on: court.appealBy });
-  if (court.performBy !== null) days.push({ event: "perform", on: court.performBy });
-  return days;
+function namedDays(court: CourtDays): CourtFacts["upcoming"] {
+  return FIELDS.flatMap(([event, field]) => {
+    const on = court[field] ?? null;
+    return on === null ? [] : [{ event, on, isEstimated: court.estimated?.includes(field) === true }];
+  });
 }
+
+const FIELDS = [
+  ["answer", "answerBy"],
+  ["objection", "objectBy"],
+  ["hearing", "hearingOn"],
+  ["appeal", "appealBy"],
+  ["perform", "performBy"],
+] as const satisfies readonly [CourtEvent, CourtDayField][];
 
 /** Adds the court's days and the state of the case, the nearest day first. */
 export function addCourtReasons(reasons: Reason[], debt: OpenDebt, court: CourtFacts, today: Day): void {
-  for (const { event, on } of court.upcoming) reasons.push(dayReason(event, on, today));
+  for (const named of court.upcoming) reasons.push(dayReason(named, today));
   if (court.passedOn !== null) reasons.push(reason("reason.court_date_passed", { day: court.passedOn }));
   if (debt.stage === "enforcing") reasons.push(reason("reason.court_enforcing", {}));
   if (debt.stage === "judged") reasons.push(reason("reason.court_judged", {}));
@@ -60,23 +65,24 @@ export function addCourtReasons(reasons: Reason[], debt: OpenDebt, court: CourtF
 export function runningCaseReason(court: CourtDays | null, today: Day): Reason | null {
   if (court === null) return null;
   const [nearest] = upcomingOf(namedDays({ ...court, performBy: null }), today);
-  return nearest === undefined ? null : dayReason(nearest.event, nearest.on, today);
+  return nearest === undefined ? null : dayReason(nearest, today);
 }
 
 function upcomingOf(days: CourtFacts["upcoming"], today: Day): CourtFacts["upcoming"] {
   return days.filter(({ on }) => on >= today).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-function dayReason(event: CourtEvent, on: Day, today: Day): Reason {
+function dayReason({ event, on, isEstimated }: CourtFacts["upcoming"][number], today: Day): Reason {
+  const due = { day: on, ...(isEstimated ? { estimated: "yes" as const } : {}) };
   switch (event) {
     case "answer":
-      return reason("reason.court_answer_due", { day: on, days: daysBetween(today, on) });
+      return reason("reason.court_answer_due", { ...due, days: daysBetween(today, on) });
     case "objection":
-      return reason("reason.court_objection_due", { day: on, days: daysBetween(today, on) });
+      return reason("reason.court_objection_due", { ...due, days: daysBetween(today, on) });
     case "hearing":
       return reason("reason.court_hearing_on", { day: on });
     case "appeal":
-      return reason("reason.court_appeal_due", { day: on });
+      return reason("reason.court_appeal_due", due);
     case "perform":
       return reason("reason.court_perform_due", { day: on });
   }

@@ -40,10 +40,11 @@ export type ReasonParams = {
   "reason.court_enforcing": None;
   "reason.court_judged": None;
   "reason.court_sued": None;
-  "reason.court_answer_due": { day: Day; days: number };
-  "reason.court_objection_due": { day: Day; days: number };
+  /** "yes" where the day was reckoned from the day of service. */
+  "reason.court_answer_due": { day: Day; days: number; estimated?: "yes" };
+  "reason.court_objection_due": { day: Day; days: number; estimated?: "yes" };
   "reason.court_hearing_on": { day: Day };
-  "reason.court_appeal_due": { day: Day };
+  "reason.court_appeal_due": { day: Day; estimated?: "yes" };
   "reason.court_perform_due": { day: Day };
   "reason.court_date_passed": { day: Day };
   /** Numbers and amount only where the agreement's schedule is recorded. */
