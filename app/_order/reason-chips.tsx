@@ -39,6 +39,7 @@ function toneOf(code: ReasonCode): ChipTone {
   switch (code) {
     case "reason.promise_next_due":
     case "reason.promise_overdue":
+    case "reason.promise_unconfirmed":
     case "reason.offer_accepted_expires":
     case "reason.best_offer_expires":
       return "due";

@@ -33,6 +33,7 @@ const PARAMS: { [Code in ReasonCode]: ReasonParams[Code] } = {
   "reason.court_date_passed": { day: on },
   "reason.promise_next_due": { day: on, n: 3, total: 12, amount: fen(75_000) },
   "reason.promise_overdue": { day: on, days: 1, n: 3 },
+  "reason.promise_unconfirmed": { day: on, why: "oral" },
   "reason.promise_card_plan": {},
   "reason.offer_accepted_expires": { day: on },
   "reason.essential_secured": { collateral: "unknown" },

@@ -12,6 +12,7 @@ import { type CalendarDay, calendarDay } from "@/lib/domain/calendar/calendar-da
 import { type CourtDay, courtDays } from "@/lib/domain/clocks/court";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import { agreementState } from "@/lib/domain/negotiation/agreement";
+import { agreedDoubtOf } from "@/lib/domain/order/recorded-offers";
 import { standsOnceSettled } from "@/lib/domain/order/steps/papers";
 import { CLOCKS } from "@/lib/reference/clocks";
 
@@ -63,11 +64,12 @@ function daysOfDebt(debt: DebtView, today: Day): CalendarDay[] {
   );
   if (!agreement) return [...court, ...open];
   const { instalments } = agreementState(agreement.schedule, agreement.payments, today, agreement.terms);
+  const isUnconfirmed = agreedDoubtOf(offers, agreement.offerId) !== null;
   const due = instalments
     .filter(({ remaining }) => remaining > 0)
     .map(({ n, dueOn }) => {
       const part = { n, total: instalments.length };
-      return calendarDay({ kind: "instalment", rowId: agreement.id, on: dueOn, lender, part });
+      return calendarDay({ kind: "instalment", rowId: agreement.id, on: dueOn, lender, part, isUnconfirmed });
     });
   return [...court, ...open, ...due];
 }

@@ -6,7 +6,8 @@ import { recordPayment } from "@/lib/data/agreements/debt-payments";
 import { addComplaint, type ComplaintEntry } from "@/lib/data/conduct/complaints";
 import { findToken, tokenHash } from "@/lib/data/core/tokens";
 import { addCourtPaper } from "@/lib/data/debts/court-papers";
-import { getDebt, setArchived } from "@/lib/data/debts/debts";
+import { getDebt, listDebts, setArchived } from "@/lib/data/debts/debts";
+import { openDebtsOf } from "@/lib/data/debts/open-debts";
 import { logContact } from "@/lib/data/negotiation/contacts";
 import { addOffer } from "@/lib/data/negotiation/offers";
 import { answerItem } from "@/lib/data/settlement/checklist";
@@ -16,6 +17,8 @@ import { anOffer, sums } from "@/lib/data/testing/offer-builder";
 import { addDays, addMonths } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
+import { firstMove } from "@/lib/domain/order/first-move";
+import { rankDebts } from "@/lib/domain/order/rank-debts";
 import { withConnection } from "@/server/database/connect";
 import { listCalendarDays } from "./calendar-days";
 import { feedTitles, getFeed, makeFeed, revokeFeed, setFeedTitles } from "./feeds";
@@ -82,6 +85,27 @@ describe("the days of a calendar", () => {
     expect(after.map(({ id }) => id)).toEqual(before.slice(1).map(({ id }) => id));
     expect(after.find(({ part }) => part?.n === 2)?.part).toEqual({ n: 2, total: 3 });
   });
+
+  it.each([
+    ["only spoken", { inWriting: false }, "oral"],
+    ["not checked", { verified: null }, "unchecked"],
+    ["to a private account", { payee: "private_account" }, "private"],
+  ] as const)(
+    "say of an agreement that is %s to check it first, as the order and its first move do",
+    async (_name, terms, why) => {
+      const debtId = await aDebt(user, { lender: bank("白鹭银行") });
+      const offerId = (await addOffer(user, debtId, anOffer({ schedule: sums([1, 500]), ...terms }), once())) ?? "";
+      const gate = { points: {}, payee: "unknown", isTransferConfirmed: null, checkedOn: TODAY } as const;
+      await acceptOffer(user, offerId, { version: 1, acceptedOn: TODAY, gate, note: "" }, once());
+      const day = addMonths(TODAY, 1);
+      expect(await listCalendarDays(user, TODAY)).toMatchObject([{ kind: "instalment", on: day, isUnconfirmed: true }]);
+      const open = openDebtsOf(await listDebts(user, { archived: false }), TODAY);
+      expect(open.map((debt) => firstMove(debt, TODAY))).toEqual([{ code: "confirm_agreement", on: day }]);
+      const { ranked } = rankDebts(open, { today: TODAY, strategy: "consequence" });
+      const codes = ranked.flatMap(({ reasons }) => reasons.filter(({ code }) => code.startsWith("reason.promise")));
+      expect(codes).toMatchObject([{ code: "reason.promise_unconfirmed", params: { day, why } }]);
+    },
+  );
 
   it("are follow-ups, closing items and the days by which complaints are answered", async () => {
     const debtId = await aDebt(user, { lender: bank("白鹭银行") });

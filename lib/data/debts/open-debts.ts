@@ -5,20 +5,21 @@ import { type CourtDays, courtDaysOf } from "@/lib/domain/debts/court-paper";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import { agreementState } from "@/lib/domain/negotiation/agreement";
 import type { OpenAgreement, OpenDebt } from "@/lib/domain/order/open-debt";
-import { openOffersOf } from "@/lib/domain/order/recorded-offers";
+import { agreedDoubtOf, openOffersOf } from "@/lib/domain/order/recorded-offers";
 import type { PlanDebt } from "@/lib/domain/plan/plan-debt";
 import { annualRateOf } from "@/lib/domain/rates/debt-rate";
 import { CLOCKS } from "@/lib/reference/clocks";
 import type { DebtView } from "./debt-view";
 
 /** The agreement in force by its own schedule; a debt that is only said to be agreed has the day of the debt. */
-function openAgreementOf({ agreement, stage }: DebtView, dueOn: Day | null, today: Day): OpenAgreement | null {
+function openAgreementOf({ agreement, stage, offers }: DebtView, dueOn: Day | null, today: Day): OpenAgreement | null {
   if (agreement === null) return stage === "agreed" ? { nextDueOn: dueOn } : null;
   const { next, instalments } = agreementState(agreement.schedule, agreement.payments, today, agreement.terms);
   const { isCardPlan } = agreement.terms;
   if (next === null) return { nextDueOn: null, next: null, isPaid: true, isCardPlan };
   const numbered = { n: next.n, total: instalments.length, amount: next.remaining };
-  return { nextDueOn: next.dueOn, next: numbered, isPaid: false, isCardPlan };
+  const doubt = agreedDoubtOf(offers, agreement.offerId);
+  return { nextDueOn: next.dueOn, next: numbered, isPaid: false, isCardPlan, ...(doubt === null ? {} : { doubt }) };
 }
 
 /** The court days of a debt, those reckoned from the day of service among them; null without papers. */

@@ -60,6 +60,7 @@ describe("a calendar file", () => {
       one({ kind: "instalment", part: { n: 3, total: 12 } }, "3"),
       one({ kind: "closing_item", item: "certificate" }, "4"),
       one({ kind: "complaint", lender: null }, "5"),
+      one({ kind: "instalment", part: { n: 1, total: 2 }, isUnconfirmed: true }, "6"),
     ];
     expect(read(calendarFile(days, "plain", words("zh-CN"))).titles).toEqual([
       "开庭：白鹭银行; 分行,\n甲",
@@ -67,6 +68,7 @@ describe("a calendar file", () => {
       "第 3/12 期要付：白鹭银行; 分行,\n甲",
       "收尾：拿到结清证明（白鹭银行; 分行,\n甲）",
       "投诉应有答复",
+      "先核实协议（第 1/2 期）：白鹭银行; 分行,\n甲",
     ]);
     const english = read(calendarFile(days, "plain", words("en"))).titles;
     expect(english[0]).toBe("Hearing: Egret Bank");

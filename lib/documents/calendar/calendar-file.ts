@@ -33,12 +33,13 @@ export function calendarFile(days: readonly CalendarDay[], titles: CalendarTitle
   return calendar.toString();
 }
 
-function titleOf({ kind, lender, part, item, isEstimated }: CalendarDay, { t, locale }: Words): string {
+function titleOf({ kind, lender, part, item, isEstimated, isUnconfirmed }: CalendarDay, { t, locale }: Words): string {
   const name = lender === null ? "" : locale === "en" ? lender.nameEn : lender.name;
   return t(`calendar.titles.${kind}`, {
     known: name === "" ? "no" : "yes",
     name,
     estimated: isEstimated ? "yes" : "no",
+    unconfirmed: isUnconfirmed ? "yes" : "no",
     n: part?.n ?? 0,
     total: part?.total ?? 0,
     item: item === null ? "" : t(`settle.${item}.title`),

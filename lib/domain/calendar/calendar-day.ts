@@ -28,6 +28,8 @@ export type CalendarDay = {
   lender: { name: string; nameEn: string } | null;
   /** Computed by the rules, not written on the paper. */
   isEstimated: boolean;
+  /** An instalment of an agreement that nobody may pay on yet. */
+  isUnconfirmed: boolean;
   /** Which instalment of how many. */
   part: { n: number; total: number } | null;
   item: ChecklistCode | null;
@@ -44,5 +46,5 @@ export function calendarDay(
   const { rowId, kind, part, item } = known;
   const inside = item ?? (part ? String(part.n) : "");
   const id = [rowId, kind, ...(inside === "" ? [] : [inside])].join(".");
-  return { id, isEstimated: false, part: null, item: null, ...known };
+  return { id, isEstimated: false, isUnconfirmed: false, part: null, item: null, ...known };
 }

@@ -51,6 +51,16 @@ describe("what to do first", () => {
     ],
     ["an agreement", { stage: "agreed", agreement: { nextDueOn: later } }, { code: "keep_promise", on: later }],
     [
+      "an agreement that is only spoken",
+      { stage: "agreed", agreement: { nextDueOn: later, doubt: "oral" } },
+      { code: "confirm_agreement", on: later },
+    ],
+    [
+      "a late one to a private account",
+      { stage: "agreed", agreement: { nextDueOn: before, doubt: "private" } },
+      { code: "confirm_agreement", on: before },
+    ],
+    [
       "an agreement that is late",
       { stage: "agreed", agreement: { nextDueOn: before } },
       { code: "ask_if_holds", on: before },

@@ -19,6 +19,7 @@ export type MoveCode =
   | "ask_if_holds"
   | "keep_promise"
   | "get_in_writing"
+  | "confirm_agreement"
   | "enter_instalment"
   | "record_end"
   | "agree_time"
@@ -68,10 +69,11 @@ function courtMove(debt: OpenDebt, court: CourtFacts): FirstMove {
   return move(debt.stage === "enforcing" ? "follow_enforcement" : "enter_court_days");
 }
 
-/** An offer that was only accepted is not a promise on paper yet. */
+/** An offer that was only accepted is not a promise on paper yet, and an agreement that lacks something is not to be paid. */
 function promiseMove(promise: PromiseFacts, today: Day): FirstMove {
   const on = promiseDay(promise);
   if (promise.isPaid) return move("record_end");
+  if (promise.nextDueOn !== null && promise.doubt !== null) return move("confirm_agreement", promise.nextDueOn);
   if (promise.nextDueOn !== null && promise.nextDueOn < today) return move("ask_if_holds", promise.nextDueOn);
   if (promise.nextDueOn !== null) return move("keep_promise", promise.nextDueOn);
   return on === null ? move("enter_instalment") : move("get_in_writing", on);

@@ -5,6 +5,7 @@ import type { Collateral, DebtProduct, DebtRole, OpenStage } from "@/lib/domain/
 import type { CreditReporting, LenderKind, Negotiability } from "@/lib/domain/debts/lender";
 import type { LprTable } from "@/lib/domain/rates/lpr";
 import type { Reason } from "./reasons";
+import type { PromiseDoubt } from "./steps/state";
 
 /** The ways to order debts; the first is the default. One list drives the type, the schema and the select. */
 export const STRATEGIES = ["consequence", "snowball", "avalanche", "best_offer", "custom"] as const;
@@ -30,6 +31,8 @@ export type OpenAgreement = {
   isPaid?: boolean;
   /** False when it is known not to be an individual instalment plan of a card. */
   isCardPlan?: boolean;
+  /** Why nothing is to be paid on it yet, as for the next step; absent where nothing stands against it. */
+  doubt?: PromiseDoubt;
 };
 
 /** A debt on which something is still owed, as far as the order looks at it. Null is "not known", never zero. */

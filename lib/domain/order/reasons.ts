@@ -3,6 +3,7 @@ import type { Fen } from "@/lib/domain/basics/money";
 import type { SourceId } from "@/lib/domain/basics/source-id";
 import type { Collateral } from "@/lib/domain/debts/debt";
 import type { Negotiability } from "@/lib/domain/debts/lender";
+import type { PromiseDoubt } from "./steps/state";
 
 type None = Readonly<Record<never, never>>;
 
@@ -50,6 +51,8 @@ export type ReasonParams = {
   /** Numbers and amount only where the agreement's schedule is recorded. */
   "reason.promise_next_due": { day: Day; n?: number; total?: number; amount?: Fen };
   "reason.promise_overdue": { day: Day; days: number; n?: number };
+  /** An instalment of an agreement that nobody may pay on yet, and why. */
+  "reason.promise_unconfirmed": { day: Day; why: PromiseDoubt };
   "reason.promise_card_plan": None;
   "reason.offer_accepted_expires": { day: Day };
   "reason.essential_secured": { collateral: Collateral | "unknown" };
@@ -109,6 +112,7 @@ export const REASON_SOURCES: Readonly<Record<ReasonCode, SourceId | null>> = {
   "reason.court_date_passed": null,
   "reason.promise_next_due": null,
   "reason.promise_overdue": null,
+  "reason.promise_unconfirmed": null,
   "reason.promise_card_plan": "card_rules_2011_70",
   "reason.offer_accepted_expires": null,
   "reason.essential_secured": null,

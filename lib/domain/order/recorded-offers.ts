@@ -70,6 +70,12 @@ export function stepOffersOf(
     });
 }
 
+/** Why nothing should be paid yet on the agreement that rests on an offer; null where nothing stands against it, or without one. */
+export function agreedDoubtOf(offers: readonly Offer[], agreedOfferId: string): PromiseDoubt | null {
+  const agreed = offers.find(({ id }) => id === agreedOfferId);
+  return agreed === undefined ? null : doubtOf(agreed);
+}
+
 /** Why nothing should be paid on terms yet, although they were agreed on; null where nothing stands against it. */
 function doubtOf(offer: Offer): PromiseDoubt | null {
   if (isPrivatePayee(offer.payee)) return "private";
