@@ -91,6 +91,9 @@ describe("a credit report", () => {
       ["示例商业银行", 2_000_000, "2026-08-31", "current"],
     ]);
     expect(debts.every(({ lender }) => lender.creditReporting === "reports")).toBe(true);
+    // The loan has a last instalment; until when the credit line may be drawn on is none.
+    const lastOf = (name: string) => debts.find(({ lender }) => lender.name === name)?.lastInstalmentOn;
+    expect([lastOf("示例消费金融有限公司"), lastOf("样例小额贷款有限公司")]).toEqual(["2026-01-02", null]);
     expect(debts.at(-1)).toMatchObject({ role: "guarantor", contractNumber: "HT-001" });
     expect(await getImport(user, id)).toMatchObject({ counts: { added: 8, updated: 0, kept: 4, skipped: 0 } });
     const last = await getLatestReport(user);

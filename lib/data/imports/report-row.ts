@@ -16,12 +16,13 @@ export type ReportLender = { lenderId: string } | { directoryKey: string } | { b
 
 /** What else the report says and a debt has a place for. */
 export function saidBy(account: ReportAccount, lender: ReportLender, product: DebtProduct): Partial<DebtFacts> {
-  const { purpose, contractNumber, endsOn } = account;
+  const { kind, purpose, contractNumber, endsOn } = account;
   const secures = /汽车/.test(purpose ?? "") ? "car" : "home";
   return {
     contractNumber: contractNumber ?? "",
     funder: "directoryKey" in lender && !isOwnCompany(lender.directoryKey, account.lender) ? account.lender : "",
-    lastInstalmentOn: endsOn,
+    // The day until which a credit line may be drawn on is nobody's last instalment: the limitation period would wait for it.
+    lastInstalmentOn: kind === "credit_line" ? null : endsOn,
     collateral: product === "secured_loan" && purpose !== null ? secures : null,
   };
 }
