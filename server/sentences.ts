@@ -1,3 +1,5 @@
+import { bearBrokenOutput } from "./broken-output";
+
 /**
  * What the programs around Next say to the person who runs them: Chinese first, English second, short.
  * The app's own words are in lib/i18n/messages; these are needed before any of it runs.
@@ -31,6 +33,7 @@ export function sayFailure(error: unknown): void {
 
 /** Runs a command's work; resolves to the exit code. */
 export async function exitCodeOf(work: () => Promise<number | undefined>): Promise<number> {
+  bearBrokenOutput();
   try {
     return (await work()) ?? 0;
   } catch (error) {
