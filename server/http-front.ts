@@ -25,6 +25,11 @@ export async function listen({ host, port }: Pick<Settings, "host" | "port">): P
   let isClosing = false;
   const trustsProxy = Number(process.env.TRUST_PROXY ?? "0") > 0;
   const server = createServer({ requestTimeout: REQUEST_WITHIN_MS }, (request, response) => {
+    // It would only repeat what was sent, and the app cannot read such a request at all.
+    if (request.method === "TRACE") {
+      response.writeHead(405, { Allow: "GET, HEAD, POST, PUT" }).end();
+      return;
+    }
     if (!trustsProxy) dropForwardedHeaders(request);
     if (isClosing) response.setHeader("Connection", "close");
     if (refusesLargeForm(request, response)) return;
