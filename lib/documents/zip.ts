@@ -50,7 +50,8 @@ async function pack(
     const stop = () => stream.destroy();
     gone.addEventListener("abort", stop, { once: true });
     const options = { mtime: modifiedAt, mode: 0o100644, compress: !isPacked };
-    zip.addReadStreamLazy(name, options, handedOver(stream));
+    const handover = new Handover(stream);
+    zip.addReadStreamLazy(name, options, handover.take.bind(handover));
     await finished(stream);
     gone.removeEventListener("abort", stop);
     lines.push(`${sha256 ?? hash.digest("hex")}  ${name}\n`);
@@ -63,15 +64,21 @@ type Take = (error: Error | null, stream: Readable) => void;
 
 /**
  * Gives a stream away once and forgets it. The ZIP remembers its entries to the end with all that they can reach, and on a
- * stream hangs its last piece: on that of a photo, all of the photo. A function of its own, because functions that are made
- * in one place keep each other's variables.
+ * stream hangs its last piece: on that of a photo, all of the photo. An object and no function made beside the stream: functions
+ * made in one place keep each other's variables, and a build puts small functions into the place that calls them.
  */
-function handedOver(stream: Readable): (take: Take) => void {
-  let waiting: Readable | null = stream;
-  return (take) => {
-    if (waiting) take(null, waiting);
-    waiting = null;
-  };
+class Handover {
+  #stream: Readable | null;
+
+  constructor(stream: Readable) {
+    this.#stream = stream;
+  }
+
+  take(done: Take): void {
+    const stream = this.#stream;
+    this.#stream = null;
+    if (stream) done(null, stream);
+  }
 }
 
 async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
