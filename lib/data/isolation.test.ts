@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, inject, it } from "vitest";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import { NOTHING_ON_PAPER } from "@/lib/domain/debts/court-paper";
 import { withConnection } from "@/server/database/connect";
 import { createAccount, findCredentials } from "./accounts/accounts";
 import { getDraft, listDrafts, saveDraft } from "./core/drafts";
@@ -18,22 +19,7 @@ import { aDebt, claims, facts, friend, once, TODAY, yuanToFen } from "./testing/
 const WORDS = ["阿海叔叔", "装修那笔", "尾6621号", "合同七号", "周五晚上回电", "海棠区法院"];
 const [name = "", label = "", tail = "", contract = "", note = "", court = ""] = WORDS;
 
-const PAPER: CourtPaper = {
-  type: "summons",
-  procedure: null,
-  verified: false,
-  checkedOn: null,
-  checkedHow: null,
-  servedOn: null,
-  answerBy: TODAY,
-  hearingOn: null,
-  appealBy: null,
-  performBy: null,
-  objectBy: null,
-  court,
-  caseNumber: contract,
-  note,
-};
+const PAPER: CourtPaper = { ...NOTHING_ON_PAPER, verified: false, answerBy: TODAY, court, caseNumber: contract, note };
 
 let owner: UserId;
 let stranger: UserId;

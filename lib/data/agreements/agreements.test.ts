@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, inject, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { db } from "@/lib/data/core/db";
 import { getDebt, updateDebt } from "@/lib/data/debts/debts";
 import { openDebtOf } from "@/lib/data/debts/open-debts";
 import { addOffer, getOffer, updateOffer } from "@/lib/data/negotiation/offers";
 import { settleDebt } from "@/lib/data/settlement/settlements";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, claims, facts, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { anOffer, sums } from "@/lib/data/testing/offer-builder";
 import { addDays, addMonths } from "@/lib/domain/basics/day";
@@ -25,12 +25,6 @@ const GATE: SavedGate = {
 };
 const PLAN = Array.from({ length: 24 }, (_, index) => [index + 1, 750] as const);
 const accepting = (version = 1) => ({ version, acceptedOn: TODAY, gate: GATE, note: "海上回电确认" });
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 let user: UserId;
 let debt: string;

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { getDebt } from "@/lib/data/debts/debts";
 import { openDebtOf } from "@/lib/data/debts/open-debts";
 import { addOffer } from "@/lib/data/negotiation/offers";
 import { settleDebt } from "@/lib/data/settlement/settlements";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, claims, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { anOffer, sums } from "@/lib/data/testing/offer-builder";
 import { addDays } from "@/lib/domain/basics/day";
@@ -19,12 +18,6 @@ import {
   undoPaymentEdit,
   updatePayment,
 } from "./debt-payments";
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 const paid = (yuan: number, known: Partial<NewPayment> = {}): NewPayment => ({
   on: TODAY,

@@ -1,24 +1,16 @@
-import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { addComplaint } from "@/lib/data/conduct/complaints";
 import { getDebt } from "@/lib/data/debts/debts";
 import { logContact } from "@/lib/data/negotiation/contacts";
 import { addOffer } from "@/lib/data/negotiation/offers";
 import { getDayRecord } from "@/lib/data/order/day-records";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { anOffer } from "@/lib/data/testing/offer-builder";
 import { addDays } from "@/lib/domain/basics/day";
-import type { UserId } from "@/lib/domain/basics/user";
 import { negotiationPath } from "@/lib/domain/negotiation/path";
 import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
 import { getPathRecord } from "./path-records";
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 it("reads how far the talks have come, of one debt and of one person", async () => {
   const user = await aUser();

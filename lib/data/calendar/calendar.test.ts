@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, inject, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { acceptOffer } from "@/lib/data/agreements/accept-offer";
 import { recordPayment } from "@/lib/data/agreements/debt-payments";
 import { addComplaint, type ComplaintEntry } from "@/lib/data/conduct/complaints";
@@ -12,10 +10,12 @@ import { logContact } from "@/lib/data/negotiation/contacts";
 import { addOffer } from "@/lib/data/negotiation/offers";
 import { answerItem } from "@/lib/data/settlement/checklist";
 import { settleDebt } from "@/lib/data/settlement/settlements";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, friend, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { anOffer, sums } from "@/lib/data/testing/offer-builder";
 import { addDays, addMonths } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
+import { NOTHING_ON_PAPER } from "@/lib/domain/debts/court-paper";
 import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
 import { firstMove } from "@/lib/domain/order/first-move";
 import { rankDebts } from "@/lib/domain/order/rank-debts";
@@ -23,36 +23,15 @@ import { withConnection } from "@/server/database/connect";
 import { listCalendarDays } from "./calendar-days";
 import { feedTitles, getFeed, makeFeed, revokeFeed, setFeedTitles } from "./feeds";
 
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "en" });
-  return (await findCredentials(email))?.userId as UserId;
-}
-
 let user: UserId;
 beforeEach(async () => {
-  user = await aUser();
+  user = await aUser("en");
 });
 
 const inDays = (count: number) => addDays(TODAY, count);
 const shown = async (of = user) => (await listCalendarDays(of, TODAY)).map(({ kind, on }) => `${on} ${kind}`);
 
-const PAPER = {
-  type: "judgment",
-  procedure: null,
-  verified: true,
-  checkedOn: null,
-  checkedHow: null,
-  servedOn: null,
-  answerBy: null,
-  hearingOn: null,
-  appealBy: null,
-  performBy: null,
-  objectBy: null,
-  court: "",
-  caseNumber: "",
-  note: "",
-} as const;
+const PAPER = { ...NOTHING_ON_PAPER, type: "judgment" } as const;
 
 describe("the days of a calendar", () => {
   it("are those of courts, with estimated ones marked", async () => {
@@ -144,7 +123,7 @@ describe("the days of a calendar", () => {
   it("leave out debts that are put away, and are nobody else's", async () => {
     const debtId = await aDebt(user);
     await addCourtPaper(user, debtId, { ...PAPER, performBy: inDays(3) }, once());
-    expect(await shown(await aUser())).toEqual([]);
+    expect(await shown(await aUser("en"))).toEqual([]);
     expect(await shown()).toEqual([`${inDays(3)} perform`]);
     await setArchived(user, debtId, true);
     expect(await shown()).toEqual([]);
@@ -199,7 +178,7 @@ describe("the address of a calendar", () => {
   it("changes its titles without changing itself; those of somebody else stay", async () => {
     const secret = await makeFeed(user, "discreet");
     const feed = await getFeed(user);
-    const stranger = await aUser();
+    const stranger = await aUser("en");
     expect(await setFeedTitles(stranger, feed?.id ?? "", "plain")).toBe("not_found");
     await makeFeed(stranger, "plain");
     await revokeFeed(stranger);

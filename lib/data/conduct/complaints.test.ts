@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { db } from "@/lib/data/core/db";
 import { getDebt } from "@/lib/data/debts/debts";
 import { logContact } from "@/lib/data/negotiation/contacts";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, once, TODAY } from "@/lib/data/testing/debt-builder";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { ComplaintFacts } from "@/lib/domain/conduct/complaint-facts";
@@ -24,12 +24,6 @@ const FACTS: ComplaintFacts = {
   reply: "",
   note: "海风备注",
 };
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 async function aCase(user: UserId) {
   const debtId = await aDebt(user);

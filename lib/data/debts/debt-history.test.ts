@@ -6,26 +6,19 @@ import { addDays } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import { NOTHING_ON_PAPER } from "@/lib/domain/debts/court-paper";
 import { addBalance, listBalances } from "./balances";
 import { addCourtPaper, updateCourtPaper } from "./court-papers";
 import { addCashFlow, addDemand, listCashFlows, listDemands, setRemoved } from "./debt-entries";
 import { getDebt } from "./debts";
 
 const PAPER: CourtPaper = {
-  type: "summons",
-  procedure: null,
+  ...NOTHING_ON_PAPER,
   verified: false,
-  checkedOn: null,
-  checkedHow: null,
   servedOn: TODAY,
   answerBy: addDays(TODAY, 11),
-  hearingOn: null,
-  appealBy: null,
-  performBy: null,
-  objectBy: null,
   court: "海棠区法院",
   caseNumber: "（2026）测 0101 民初 1 号",
-  note: "",
 };
 
 let user: UserId;

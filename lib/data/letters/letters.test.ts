@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { db } from "@/lib/data/core/db";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, friend, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
@@ -9,12 +9,6 @@ import type { UserId } from "@/lib/domain/basics/user";
 import { type HardshipStory, NO_STORY } from "@/lib/domain/letters/hardship";
 import { getHardshipStory, saveHardshipStory, undoHardshipEdit } from "./hardship-story";
 import { addLetter, getLetter, listLetters, setLetterRemoved, undoLetterEdit, updateLetter } from "./letters";
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 let user: UserId;
 let stranger: UserId;

@@ -1,12 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, inject, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { addCourtPaper } from "@/lib/data/debts/court-papers";
 import { getDebt } from "@/lib/data/debts/debts";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import { NOTHING_ON_PAPER } from "@/lib/domain/debts/court-paper";
 import { withConnection } from "@/server/database/connect";
 import { recordPaperCheck } from "./court-checks";
 import {
@@ -19,12 +19,6 @@ import {
   updateLookUp,
 } from "./look-ups";
 
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
-
 let user: UserId;
 let debtId: string;
 beforeEach(async () => {
@@ -34,20 +28,11 @@ beforeEach(async () => {
 
 const called: LookUpEntry["facts"] = { kind: "line_12368", on: addDays(TODAY, -2), found: "说没有这个案子" };
 const PAPER: CourtPaper = {
-  type: "summons",
-  procedure: null,
+  ...NOTHING_ON_PAPER,
   verified: false,
-  checkedOn: null,
-  checkedHow: null,
-  servedOn: null,
   answerBy: addDays(TODAY, 9),
-  hearingOn: null,
-  appealBy: null,
-  performBy: null,
-  objectBy: null,
   court: "青枫区人民法院",
   caseNumber: "214 号",
-  note: "",
 };
 
 describe("look-ups", () => {

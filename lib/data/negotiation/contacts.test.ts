@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { db } from "@/lib/data/core/db";
 import { getDebt } from "@/lib/data/debts/debts";
 import { listKnownPhones } from "@/lib/data/debts/lender-phones";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, friend, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
@@ -17,12 +16,6 @@ import {
   setContactRemoved,
   updateContact,
 } from "./contacts";
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 let user: UserId;
 let debt: string;

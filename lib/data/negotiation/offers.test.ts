@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, inject, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { acceptOffer } from "@/lib/data/agreements/accept-offer";
 import { db } from "@/lib/data/core/db";
 import { sealFor } from "@/lib/data/core/keys";
 import { getDebt, listDebts } from "@/lib/data/debts/debts";
 import { openDebtsOf } from "@/lib/data/debts/open-debts";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, claims, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { anOffer, sums } from "@/lib/data/testing/offer-builder";
 import { addDays } from "@/lib/domain/basics/day";
@@ -16,12 +16,6 @@ import { withConnection } from "@/server/database/connect";
 import { addOffer, getOffer, listOffers, setOfferRemoved, setOfferStatus, undoOfferEdit, updateOffer } from "./offers";
 
 const WORDS = { conditions: "海上写明付清即止", waived: "罚息都免", saidBy: "苏工号八八", note: "周五前回话" };
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 let user: UserId;
 let debt: string;

@@ -11,6 +11,7 @@ import { settleDebt } from "@/lib/data/settlement/settlements";
 import { aDebt, facts, once, TODAY } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
+import { NOTHING_ON_PAPER } from "@/lib/domain/debts/court-paper";
 import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
 import { firstMove } from "@/lib/domain/order/first-move";
 import { nextStep, thisWeek } from "@/lib/domain/order/next-step";
@@ -63,26 +64,9 @@ test("one of more than thirty days ago is forgotten", async () => {
   expect((await stateOf()).followUps).toHaveLength(1);
 });
 
-const A_PAPER = {
-  type: "summons",
-  procedure: null,
-  verified: true,
-  checkedOn: null,
-  checkedHow: null,
-  servedOn: null,
-  answerBy: null,
-  hearingOn: null,
-  appealBy: null,
-  performBy: null,
-  objectBy: null,
-  court: "",
-  caseNumber: "",
-  note: "",
-} as const;
-
 test("the order names the same nearest court day as the next step, also one reckoned from the day of service", async () => {
   const debt = await aDebt(user, { facts: facts({ stage: "sued" }) });
-  const paper = { ...A_PAPER, procedure: "ordinary", servedOn: TODAY, hearingOn: addDays(TODAY, 20) } as const;
+  const paper = { ...NOTHING_ON_PAPER, procedure: "ordinary", servedOn: TODAY, hearingOn: addDays(TODAY, 20) } as const;
   await addCourtPaper(user, debt, paper, once(randomUUID()));
   const on = addDays(TODAY, 15);
   expect(nextStep(await stateOf(), TODAY)).toMatchObject({ code: "court_answer", on, params: { estimated: "yes" } });
@@ -104,7 +88,7 @@ describe("a debt settled while its case is still running", () => {
   let settlement: string;
   beforeEach(async () => {
     debt = await aDebt(user, { facts: facts({ stage: "sued" }) });
-    await addCourtPaper(user, debt, { ...A_PAPER, ...DAYS }, once(randomUUID()));
+    await addCourtPaper(user, debt, { ...NOTHING_ON_PAPER, ...DAYS }, once(randomUUID()));
     const settled = await settleDebt(user, debt, { facts: SETTLED, withPayment: false }, once(randomUUID()));
     settlement = typeof settled === "string" ? "" : settled.id;
   });

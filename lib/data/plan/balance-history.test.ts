@@ -1,21 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { addBalance, listBalances } from "@/lib/data/debts/balances";
 import { setArchived } from "@/lib/data/debts/debts";
 import { settleDebt } from "@/lib/data/settlement/settlements";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, claims, facts, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { listBalanceHistory } from "./balance-history";
 
 const ago = (days: number) => addDays(TODAY, -days);
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 let user: UserId;
 let debt: string;

@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { getProfile, type ProfileFacts, updateProfile } from "@/lib/data/accounts/profiles";
 import { acceptOffer } from "@/lib/data/agreements/accept-offer";
 import { recordPayment } from "@/lib/data/agreements/debt-payments";
@@ -8,6 +6,7 @@ import { getDebt, listDebts, undoDebtEdit, updateDebt } from "@/lib/data/debts/d
 import { addOffer } from "@/lib/data/negotiation/offers";
 import { getDayRecord } from "@/lib/data/order/day-records";
 import { saveCustomOrder, setPinned } from "@/lib/data/order/order-preferences";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, claims, facts, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { anOffer, sums } from "@/lib/data/testing/offer-builder";
 import { addMonths } from "@/lib/domain/basics/day";
@@ -22,12 +21,6 @@ let user: UserId;
 beforeEach(async () => {
   user = await aUser();
 });
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 async function say(known: Partial<ProfileFacts>): Promise<void> {
   const { version, strategy: _strategy, ownLpr: _ownLpr, ...profile } = await getProfile(user);

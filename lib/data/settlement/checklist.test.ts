@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { db } from "@/lib/data/core/db";
 import { getDebt } from "@/lib/data/debts/debts";
 import { NO_LENDER_WORDS } from "@/lib/data/debts/lenders";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, facts, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
@@ -27,12 +26,6 @@ const CERTIFICATE: Certificate = {
   says: "all",
   hasSeal: true,
 };
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 let user: UserId;
 let debt: string;

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { db } from "@/lib/data/core/db";
 import { getDebtRecord } from "@/lib/data/debts/debt-records";
 import { getDebt, undoDebtEdit, updateDebt } from "@/lib/data/debts/debts";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, claims, facts, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { addDays } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
@@ -20,12 +19,6 @@ const settled = (known: Partial<SettlementFacts> = {}): SettlementFacts => ({
   note: "客服工号 1203",
   ...known,
 });
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 let user: UserId;
 let debt: string;

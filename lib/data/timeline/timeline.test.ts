@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAccount, findCredentials } from "@/lib/data/accounts/accounts";
 import { addComplaint, type ComplaintEntry } from "@/lib/data/conduct/complaints";
 import { db } from "@/lib/data/core/db";
 import { newId } from "@/lib/data/core/new-id";
@@ -11,6 +10,7 @@ import { addLookUp } from "@/lib/data/look-ups/look-ups";
 import { logContact, setContactRemoved } from "@/lib/data/negotiation/contacts";
 import { addOffer } from "@/lib/data/negotiation/offers";
 import { settleDebt } from "@/lib/data/settlement/settlements";
+import { aUser } from "@/lib/data/testing/a-user";
 import { aDebt, claims, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { anOffer, sums } from "@/lib/data/testing/offer-builder";
 import { addDays, dayToDate } from "@/lib/domain/basics/day";
@@ -18,12 +18,6 @@ import type { UserId } from "@/lib/domain/basics/user";
 import { plainContact } from "@/lib/domain/negotiation/testing/plain-contact";
 import type { TimelineCursor, TimelineEntry } from "./entry";
 import { listTimeline } from "./timeline";
-
-async function aUser(): Promise<UserId> {
-  const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "-", locale: "zh-CN" });
-  return (await findCredentials(email))?.userId as UserId;
-}
 
 let of: { userId: UserId; debtId: string; lenderId: string };
 beforeEach(async () => {

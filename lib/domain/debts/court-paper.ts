@@ -41,6 +41,24 @@ export type CourtPaper = {
   note: string;
 };
 
+/** A checked summons with nothing on it: what a paper is made from by saying what does stand on it. */
+export const NOTHING_ON_PAPER: CourtPaper = {
+  type: "summons",
+  procedure: null,
+  verified: true,
+  checkedOn: null,
+  checkedHow: null,
+  servedOn: null,
+  answerBy: null,
+  hearingOn: null,
+  appealBy: null,
+  performBy: null,
+  objectBy: null,
+  court: "",
+  caseNumber: "",
+  note: "",
+};
+
 const DAY_FIELDS = ["answerBy", "hearingOn", "appealBy", "performBy", "objectBy"] as const;
 export type CourtDayField = (typeof DAY_FIELDS)[number];
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, type Day, day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
+import { NOTHING_ON_PAPER } from "@/lib/domain/debts/court-paper";
 import type { Offer } from "@/lib/domain/negotiation/offer-facts";
 import { anOffer } from "@/lib/domain/negotiation/offer-for-tests";
 import { aDebt } from "@/lib/domain/order/debt-for-tests";
@@ -111,23 +112,7 @@ describe("missing facts of a debt", () => {
   });
 });
 
-const PAPER: CourtPaper & { id: string } = {
-  id: "paper",
-  type: "summons",
-  procedure: null,
-  verified: true,
-  checkedOn: null,
-  checkedHow: null,
-  servedOn: null,
-  answerBy: null,
-  hearingOn: null,
-  appealBy: null,
-  performBy: null,
-  objectBy: null,
-  court: "",
-  caseNumber: "",
-  note: "",
-};
+const PAPER: CourtPaper & { id: string } = { ...NOTHING_ON_PAPER, id: "paper" };
 
 describe("papers of a debt", () => {
   const papers = (stage: OpenDebt["stage"], ...known: Partial<typeof PAPER>[]) =>
