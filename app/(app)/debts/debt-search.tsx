@@ -1,42 +1,42 @@
 "use client";
 
-import { createContext, type ReactNode, use, useActionState } from "react";
-import type { TableRow } from "@/app/_ui/data-table";
+import { type ReactNode, useActionState } from "react";
+import { Card } from "@/app/_ui/card";
 import { SearchForm, type SearchWords } from "@/app/_ui/forms/search-form";
-import { type Found, findDebtsAction } from "./find-action";
-
-const FoundContext = createContext<ReadonlySet<string> | null>(null);
+import { DebtTable, type TableWords } from "./debt-table";
+import { type FoundDebts, findDebtsAction } from "./find-action";
 
 type DebtSearchProps = {
-  words: SearchWords;
-  /** How many of the rows below a search found, in words, by that number. */
-  counts: readonly string[];
-  /** The ids of the rows below. */
-  ids: readonly string[];
+  words: SearchWords & { table: TableWords };
+  /** The filters of the page, within which it searches. */
+  filters: Readonly<Record<string, string>>;
+  /** The page as it is while nothing is searched. */
   children: ReactNode;
 };
 
-/** Searches the rows inside. */
-export function DebtSearch({ words, counts, ids, children }: DebtSearchProps) {
-  const [found, search, isPending] = useActionState<Found, FormData>(findDebtsAction, { words: "", ids: null });
-  const hits = found.ids && new Set(found.ids);
-  const count = hits && ids.filter((id) => hits.has(id)).length;
+/** Searches all pages of the list, not only the one that is shown. */
+export function DebtSearch({ words, filters, children }: DebtSearchProps) {
+  const [found, search, isPending] = useActionState<FoundDebts, FormData>(findDebtsAction, { words: "", hits: null });
+  const { hits } = found;
   return (
-    <FoundContext value={hits}>
+    <>
       <SearchForm
         words={words}
         search={search}
         isPending={isPending}
         searched={hits && found.words}
-        status={count === null ? "" : (counts[count] ?? "")}
-      />
-      {count !== 0 && children}
-    </FoundContext>
+        status={hits?.said ?? ""}
+      >
+        {Object.entries(filters).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      </SearchForm>
+      {hits === null && children}
+      {hits !== null && hits.rows.length > 0 && (
+        <Card>
+          <DebtTable rows={hits.rows} words={words.table} />
+        </Card>
+      )}
+    </>
   );
-}
-
-/** The rows that the search around them found; all of them while nothing is searched. */
-export function FoundRows({ rows }: { rows: readonly TableRow[] }) {
-  const found = use(FoundContext);
-  return rows.filter(({ key }) => found === null || found.has(key)).map(({ row }) => row);
 }

@@ -1,134 +1,95 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { lenderName } from "@/app/_order/debt-name";
 import { Chip, Chips } from "@/app/_ui/chip";
-import { DataTable, type TableRow } from "@/app/_ui/data-table";
-import { Money } from "@/app/_ui/money";
-import type { DebtView } from "@/lib/data/debts/debt-view";
-import { type Day, daysBetween } from "@/lib/domain/basics/day";
-import { isInCourt, isOpenStage } from "@/lib/domain/debts/debt";
-import { formatDay } from "@/lib/format/day";
-import { shownStage } from "./shown-stage";
+import { DataTable } from "@/app/_ui/data-table";
+import type { DebtRow, ShownAmount } from "./debt-row";
 
-type DebtTableProps = {
-  debts: readonly DebtView[];
-  today: Day;
-  masked: boolean;
-  showRows: (rows: readonly TableRow[]) => ReactNode;
+/** What the table and its columns are called. */
+export type TableWords = {
+  caption: string;
+  debt: string;
+  amount: string;
+  stage: string;
+  reporting: string;
+  due: string;
 };
 
 /** The list: a table on a desktop, a sheet for each debt on a phone. */
-export function DebtTable({ debts, today, masked, showRows }: DebtTableProps) {
-  const t = useTranslations("debts");
+export function DebtTable({ rows, words }: { rows: readonly DebtRow[]; words: TableWords }) {
   return (
     <DataTable
-      caption={t("caption")}
-      rows={debts}
-      rowKey={(debt) => debt.id}
-      showRows={showRows}
+      caption={words.caption}
+      rows={rows}
+      rowKey={({ id }) => id}
       needs="most"
       columns={[
-        { header: t("column.debt"), cell: (debt) => <NameCell debt={debt} /> },
-        {
-          header: t("column.amount"),
-          isNumber: true,
-          cell: (debt) => <AmountCell debt={debt} today={today} masked={masked} />,
-        },
-        { header: t("column.stage"), cell: (debt) => <StageCell debt={debt} today={today} /> },
-        { header: t("column.reporting"), cell: (debt) => t(`reporting_short.${debt.lender.creditReporting}`) },
-        {
-          header: t("column.due"),
-          // What is settled has no day to pay any more, so none is missing either.
-          cell: (debt) => isOpenStage(debt.stage) && <DueDay day={debt.dueDayOfMonth} />,
-        },
+        { header: words.debt, cell: (row) => <NameCell row={row} /> },
+        { header: words.amount, isNumber: true, cell: (row) => <AmountCell row={row} /> },
+        { header: words.stage, cell: (row) => <StageCell row={row} /> },
+        { header: words.reporting, cell: ({ reporting }) => reporting },
+        { header: words.due, cell: ({ due }) => due && <DueDay {...due} /> },
       ]}
     />
   );
 }
 
-function DueDay({ day }: { day: number | null }) {
-  const t = useTranslations();
-  if (day === null) return <span className="font-normal text-ink-2">{t("money.unknown")}</span>;
-  return <span className="whitespace-nowrap">{t("debts.due_each_month", { n: day })}</span>;
+function DueDay({ isKnown, text }: { isKnown: boolean; text: string }) {
+  return <span className={isKnown ? "whitespace-nowrap" : "font-normal text-ink-2"}>{text}</span>;
 }
 
-function NameCell({ debt }: { debt: DebtView }) {
-  const t = useTranslations();
-  const name = lenderName(debt, useLocale());
-  const product = t(`terms.product.${debt.product}`);
-  const facts = [
-    // Many call a card just that.
-    product === debt.label ? "" : product,
-    debt.accountTail === "" ? "" : t("debts.tail", { tail: debt.accountTail }),
-  ];
+function NameCell({ row: { id, name, label, facts, chips } }: { row: DebtRow }) {
   return (
     <div className="grid">
       {/* The whole row is the target; the name is what is read aloud. */}
       <Link
-        href={`/debts/${debt.id}` as Route}
+        href={`/debts/${id}` as Route}
         prefetch={false}
         className="-my-2.5 inline-block py-2.5 after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
       >
         <bdi>{name}</bdi>
-        {debt.label && <bdi className="font-normal text-ink-2"> · {debt.label}</bdi>}
+        {label && <bdi className="font-normal text-ink-2"> · {label}</bdi>}
       </Link>
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small font-normal text-ink-2">
-        <span>{facts.filter(Boolean).join(" · ")}</span>
-        <RowChips debt={debt} />
+        <span>{facts}</span>
+        {chips.length > 0 && (
+          <Chips>
+            {chips.map((chip) => (
+              <Chip key={chip}>{chip}</Chip>
+            ))}
+          </Chips>
+        )}
       </div>
     </div>
   );
 }
 
-function RowChips({ debt }: { debt: DebtView }) {
-  const t = useTranslations("debts");
-  const chips = [
-    debt.pinPosition === null ? null : t("pinned_chip"),
-    debt.included ? null : t("left_out_chip"),
-    debt.role === "guarantor" && !debt.guaranteeCalled ? t("guarantee_chip") : null,
-    debt.isSample ? t("sample_chip") : null,
-  ].filter((chip) => chip !== null);
-  if (chips.length === 0) return null;
-  return (
-    <Chips>
-      {chips.map((chip) => (
-        <Chip key={chip}>{chip}</Chip>
-      ))}
-    </Chips>
-  );
-}
-
-function AmountCell({ debt, today, masked }: { debt: DebtView; today: Day; masked: boolean }) {
-  const t = useTranslations("debts");
-  const locale = useLocale();
-  const claimed = debt.balance?.claimed ?? null;
+function AmountCell({ row: { amount, asOf } }: { row: DebtRow }) {
   return (
     <>
       <span className="font-medium">
-        <Money fen={claimed} masked={masked} style="table" />
+        <Amount {...amount} />
       </span>
-      {debt.balance && claimed !== null && (
-        <span className="block text-tiny text-ink-2">
-          {t("as_of", { day: formatDay(debt.balance.asOf, locale, today) })}
-        </span>
-      )}
+      {asOf && <span className="block text-tiny text-ink-2">{asOf}</span>}
     </>
   );
 }
 
-function StageCell({ debt, today }: { debt: DebtView; today: Day }) {
-  const t = useTranslations();
-  const isOverdue = debt.overdueSince !== null && debt.overdueSince < today && isOpenStage(debt.stage);
+/** Looks as amounts do everywhere else; those take the amount itself, which must not reach the browser while it is hidden. */
+function Amount({ as, text }: ShownAmount) {
+  if (as === "unknown") return <span className="font-normal text-ink-2">{text}</span>;
+  if (as === "figures") return <span className="num whitespace-nowrap">{text}</span>;
+  return (
+    <span role="img" aria-label={text} className="whitespace-nowrap">
+      ••••
+    </span>
+  );
+}
+
+function StageCell({ row: { stage, overdue } }: { row: DebtRow }) {
   return (
     <Chips>
-      <Chip tone={isInCourt(debt.stage) ? "court" : isOpenStage(debt.stage) ? "neutral" : "ok"}>
-        {t(`terms.stage.${shownStage(debt, today)}`)}
-      </Chip>
-      {isOverdue && debt.overdueSince && (
-        <Chip tone="due">{t("debts.overdue_days", { days: daysBetween(debt.overdueSince, today) })}</Chip>
-      )}
+      <Chip tone={stage.tone}>{stage.text}</Chip>
+      {overdue && <Chip tone="due">{overdue}</Chip>}
     </Chips>
   );
 }

@@ -1,45 +1,55 @@
 "use server";
 
+import { getTranslations } from "next-intl/server";
+import { isMasked } from "@/app/_ui/mask";
 import { typedValues } from "@/lib/actions/form-values";
 import { isOwnOrigin } from "@/lib/actions/own-origin";
 import { currentUser } from "@/lib/auth/session";
+import { today } from "@/lib/clock";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import { listDebts } from "@/lib/data/debts/debts";
 import { hasWords } from "@/lib/domain/debts/find-words";
 import { searchDirectory } from "@/lib/domain/lenders/directory";
 import { LENDER_DIRECTORY } from "@/lib/reference/lenders/directory";
+import { type DebtRow, rowMaker } from "./debt-row";
+import { listed, listViewOf, PAGE_SIZE } from "./list-view";
 
-/** What a search found: the words, and the ids of the debts; null ids: nothing was searched, all are shown. */
-export type Found = { words: string; ids: string[] | null };
+/** What a search found: the words, the rows of the first hits, and how many there are. Null: nothing was searched. */
+export type FoundDebts = { words: string; hits: { rows: DebtRow[]; said: string } | null };
 
-const NOTHING_SEARCHED: Found = { words: "", ids: null };
+const NOTHING_SEARCHED: FoundDebts = { words: "", hits: null };
 
 /**
- * Finds debts by name, account tail, contract number or note. A post, not an address: what a person calls their lenders
- * and writes in notes stays out of histories and logs. It changes nothing.
+ * Finds debts by name, account tail, contract number or note, within the filters of the page and in its order. A post, not an
+ * address: what a person calls their lenders and writes in notes stays out of histories and logs. It changes nothing.
  */
-export async function findDebtsAction(_previous: Found, formData: FormData): Promise<Found> {
-  const { words: typed, clear } = typedValues(formData);
+export async function findDebtsAction(_previous: FoundDebts, formData: FormData): Promise<FoundDebts> {
+  const { words: typed, clear, ...filters } = typedValues(formData);
   const words = clear === undefined ? (typed?.[0] ?? "").slice(0, 100) : "";
   if (words.trim() === "" || !(await isOwnOrigin())) return NOTHING_SEARCHED;
   const user = await currentUser();
   if (!user) return NOTHING_SEARCHED;
-  const debts = await Promise.all([false, true].map((archived) => listDebts(user.id, { archived })));
+  const view = listViewOf(Object.fromEntries(Object.entries(filters).map(([name, [value]]) => [name, value])));
+  const on = today(user.timeZone);
+  const found = listed(await listDebts(user.id, { archived: view.archived }), view, on).filter(finder(words));
+  const rows = found.slice(0, PAGE_SIZE).map(await rowMaker(on, await isMasked()));
+  return { words, hits: { rows, said: await said(found.length) } };
+}
+
+function finder(words: string): (debt: DebtView) => boolean {
   // The directory knows old names and pinyin of a lender that the user's own words don't have.
   const known = new Set(searchDirectory(words, LENDER_DIRECTORY).map((entry) => entry.key));
-  const isFound = (debt: DebtView) =>
+  return (debt) =>
     hasWords(wordsOf(debt), words) || (debt.lender.directoryKey !== null && known.has(debt.lender.directoryKey));
-  return {
-    words,
-    ids: debts
-      .flat()
-      .filter(isFound)
-      .map((debt) => debt.id),
-  };
 }
 
 function wordsOf(debt: DebtView): string[] {
   const { lender, label, accountTail, contractNumber, funder, guarantor, holder, note } = debt;
   const names = [lender.name, lender.nameEn, lender.legalName, lender.note];
   return [...names, label, accountTail, contractNumber, funder, guarantor, holder, note];
+}
+
+async function said(count: number): Promise<string> {
+  const t = await getTranslations("debts.search");
+  return count > PAGE_SIZE ? t("cut", { n: count, shown: PAGE_SIZE }) : t("found", { n: count });
 }

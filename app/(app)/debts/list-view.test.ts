@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import { DEBT_STAGES, isOpenStage } from "@/lib/domain/debts/debt";
-import { type Listable, listed, listViewOf, SORTS } from "./list-view";
+import { addressOf, isFiltered, type Listable, listed, listViewOf, SORTS } from "./list-view";
 
 const today = day("2026-11-21");
 
@@ -79,6 +79,23 @@ describe("the list of debts", () => {
         },
       ),
     ));
+
+  test("its address is read and written again; what names nothing known is passed over", () => {
+    const params = { archived: "1", stage: "sued", reporting: "unknown", kind: "bank", sort: "amount", page: "3" };
+    const view = listViewOf(params);
+    expect(addressOf(view)).toBe("/debts?archived=1&stage=sued&reporting=unknown&kind=bank&sort=amount&page=3");
+    expect(listViewOf(Object.fromEntries(new URLSearchParams(addressOf(view).slice(7))))).toEqual(view);
+    const odd = listViewOf({
+      archived: "yes",
+      stage: ["sued"],
+      reporting: "",
+      kind: "x",
+      sort: "newest",
+      page: "招行",
+    });
+    expect(addressOf(odd)).toBe("/debts");
+    expect([isFiltered(view), isFiltered(odd)]).toEqual([true, false]);
+  });
 
   test("filters leave out what does not pass, and nothing else", () => {
     const debts = rows({ stage: "sued" }, { stage: "overdue" }, { stage: "settled" });

@@ -1,8 +1,12 @@
+import { pageIn } from "@/app/_ui/paging";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import { type Day, nextMonthDay } from "@/lib/domain/basics/day";
 import { DEBT_STAGES, isOpenStage } from "@/lib/domain/debts/debt";
 import { CREDIT_REPORTING, LENDER_KINDS } from "@/lib/domain/debts/lender";
 import { shownStage } from "./shown-stage";
+
+/** How many debts a page shows: on a phone each is a small sheet, and few people have more. */
+export const PAGE_SIZE = 30;
 
 export const SORTS = ["newest", "amount", "overdue", "due", "name"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -14,6 +18,8 @@ export type ListView = {
   kind: (typeof LENDER_KINDS)[number] | null;
   sort: Sort;
   archived: boolean;
+  /** From 1. */
+  page: number;
 };
 
 /** Reads the filters from the address. */
@@ -24,7 +30,21 @@ export function listViewOf(params: Record<string, unknown>): ListView {
     kind: LENDER_KINDS.find((kind) => kind === params.kind) ?? null,
     sort: SORTS.find((sort) => sort === params.sort) ?? "newest",
     archived: params.archived === "1",
+    page: pageIn(params.page),
   };
+}
+
+/** What the address of a list says; nothing that goes without saying. */
+export function paramsOf({ stage, reporting, kind, sort, archived, page }: ListView): Record<string, string> {
+  const order = sort !== "newest" && sort;
+  const params = { archived: archived && "1", stage, reporting, kind, sort: order, page: page > 1 && String(page) };
+  return Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
+/** The address of a list. */
+export function addressOf(view: ListView): string {
+  const params = new URLSearchParams(paramsOf(view));
+  return params.size === 0 ? "/debts" : `/debts?${params}`;
 }
 
 /** Whether any filter is set; an order alone hides nothing. */

@@ -5,9 +5,12 @@ import { MaskToggle } from "@/app/_shell/mask-toggle";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
+import type { SearchWords } from "@/app/_ui/forms/search-form";
 import { isMasked } from "@/app/_ui/mask";
 import { Money } from "@/app/_ui/money";
 import { PageHeader } from "@/app/_ui/page-header";
+import { PageLinks } from "@/app/_ui/page-links";
+import { onePage } from "@/app/_ui/paging";
 import { TextLink } from "@/app/_ui/text-link";
 import { SampleBanner } from "@/app/(app)/sample-banner";
 import { requireUser } from "@/lib/auth/session";
@@ -18,9 +21,10 @@ import type { Day } from "@/lib/domain/basics/day";
 import { totalClaimed } from "@/lib/domain/debts/balance";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import { DebtFilters } from "./debt-filters";
-import { DebtSearch, FoundRows } from "./debt-search";
-import { DebtTable } from "./debt-table";
-import { isCounted, isFiltered, type ListView, listed, listViewOf } from "./list-view";
+import { rowMaker } from "./debt-row";
+import { DebtSearch } from "./debt-search";
+import { DebtTable, type TableWords } from "./debt-table";
+import { addressOf, isCounted, isFiltered, type ListView, listed, listViewOf, PAGE_SIZE, paramsOf } from "./list-view";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("debts"))("title") };
@@ -100,24 +104,49 @@ function Totals({ shown, masked }: { shown: readonly DebtView[]; masked: boolean
 
 type ListingProps = { view: ListView; shown: readonly DebtView[]; today: Day; masked: boolean };
 
-function Listing({ view, shown, today: on, masked }: ListingProps) {
-  const t = useTranslations("debts.search");
-  const counts = Array.from({ length: shown.length + 1 }, (_, n) => t("found", { n }));
-  const words = { label: t("label"), placeholder: t("placeholder"), submit: t("submit"), clear: t("clear") };
+async function Listing({ view, shown, today: on, masked }: ListingProps) {
+  const [t, rowOf] = await Promise.all([getTranslations("debts"), rowMaker(on, masked)]);
+  const { rows, page, pages } = onePage(shown, view.page, PAGE_SIZE);
+  const filters = paramsOf({ ...view, page: 1 });
+  const words = searchWords(t);
   return (
     <>
       <DebtFilters view={view} />
       {shown.length === 0 ? (
         <NothingPasses view={view} />
       ) : (
-        <DebtSearch words={words} counts={counts} ids={shown.map((debt) => debt.id)}>
+        // What was found in one list is not kept for another, nor an amount that is to be hidden from now on.
+        <DebtSearch key={JSON.stringify([masked, filters])} words={words} filters={filters}>
           <Card>
-            <DebtTable debts={shown} today={on} masked={masked} showRows={(rows) => <FoundRows rows={rows} />} />
+            <DebtTable rows={rows.map(rowOf)} words={words.table} />
           </Card>
+          <PageLinks
+            page={page}
+            pages={pages}
+            position={t("pages", { page, pages, n: shown.length })}
+            addressOf={(number) => addressOf({ ...view, page: number })}
+          />
         </DebtSearch>
       )}
     </>
   );
+}
+
+function searchWords(t: ReturnType<typeof useTranslations<"debts">>): SearchWords & { table: TableWords } {
+  return {
+    label: t("search.label"),
+    placeholder: t("search.placeholder"),
+    submit: t("search.submit"),
+    clear: t("search.clear"),
+    table: {
+      caption: t("caption"),
+      debt: t("column.debt"),
+      amount: t("column.amount"),
+      stage: t("column.stage"),
+      reporting: t("column.reporting"),
+      due: t("column.due"),
+    },
+  };
 }
 
 function NothingYet({ archived }: { archived: boolean }) {

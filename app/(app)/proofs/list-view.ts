@@ -1,4 +1,5 @@
 import { isInInbox } from "@/app/_proofs/tile-data";
+import { pageIn } from "@/app/_ui/paging";
 import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { PROOF_KINDS, type ProofKind } from "@/lib/domain/settlement/proof-kind";
 import { PROOF_FAMILIES, type ProofFamily } from "@/lib/domain/settlement/proof-type";
@@ -19,14 +20,13 @@ export type ProofListView = {
 
 /** Reads the filters from the address. */
 export function proofListViewOf(params: Record<string, unknown>): ProofListView {
-  const { where, page } = params;
-  const isPage = typeof page === "string" && /^[1-9]\d{0,3}$/.test(page);
+  const { where } = params;
   return {
     where: typeof where === "string" && where !== "" ? where.slice(0, 64) : null,
     kind: PROOF_KINDS.find((kind) => kind === params.kind) ?? null,
     family: PROOF_FAMILIES.find((family) => family === params.family) ?? null,
     removed: params.removed === "1",
-    page: isPage ? Number(page) : 1,
+    page: pageIn(params.page),
   };
 }
 

@@ -12,6 +12,8 @@ import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { isMasked } from "@/app/_ui/mask";
 import { PageHeader } from "@/app/_ui/page-header";
+import { PageLinks } from "@/app/_ui/page-links";
+import { onePage } from "@/app/_ui/paging";
 import { TextLink } from "@/app/_ui/text-link";
 import { requireUser } from "@/lib/auth/session";
 import type { DebtView } from "@/lib/data/debts/debt-view";
@@ -20,7 +22,6 @@ import type { ProofPlace } from "@/lib/data/proofs/proof-places";
 import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { listProofs } from "@/lib/data/proofs/proofs";
 import { addressOf, isFiltered, PAGE_SIZE, type ProofListView, paramsOf, passing, proofListViewOf } from "./list-view";
-import { PageLinks } from "./page-links";
 import { ProofFilters } from "./proof-filters";
 import { ProofNotice } from "./proof-notices";
 import { ProofSearch } from "./proof-search";
@@ -88,9 +89,8 @@ type ListingProps = { view: ProofListView; proofs: readonly ProofView[]; debts: 
 async function Listing({ view, proofs, debts }: ListingProps) {
   const [t, words] = await Promise.all([getTranslations("proofs"), tileWords(debts)]);
   const shown = passing(proofs, view);
-  const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
-  const page = Math.min(view.page, pages);
-  const tiles = shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((proof) => tileOf(proof, words));
+  const { rows, page, pages } = onePage(shown, view.page, PAGE_SIZE);
+  const tiles = rows.map((proof) => tileOf(proof, words));
   const withProofs = new Set(proofs.map(({ debtId }) => debtId));
   return (
     <>
@@ -102,16 +102,23 @@ async function Listing({ view, proofs, debts }: ListingProps) {
       {shown.length === 0 ? (
         <NothingPasses view={view} />
       ) : (
-        <Search view={view}>
+        <Search view={view} isVeiled={words.isVeiled}>
           <ProofGrid tiles={tiles} label={t("caption")} />
-          <PageLinks view={view} page={page} pages={pages} />
+          <PageLinks
+            page={page}
+            pages={pages}
+            position={t("pages", { page, pages, n: shown.length })}
+            addressOf={(number) => addressOf({ ...view, page: number })}
+          />
         </Search>
       )}
     </>
   );
 }
 
-function Search({ view, children }: { view: ProofListView; children: ReactNode }) {
+type SearchProps = { view: ProofListView; isVeiled: boolean; children: ReactNode };
+
+function Search({ view, isVeiled, children }: SearchProps) {
   const t = useTranslations("proofs");
   const words = {
     label: t("search.label"),
@@ -120,8 +127,10 @@ function Search({ view, children }: { view: ProofListView; children: ReactNode }
     clear: t("search.clear"),
     list: t("caption"),
   };
+  const filters = paramsOf({ ...view, page: 1 });
+  // What was found in one list is not kept for another, nor a picture that is to be hidden from now on.
   return (
-    <ProofSearch words={words} filters={paramsOf({ ...view, page: 1 })}>
+    <ProofSearch key={JSON.stringify([isVeiled, filters])} words={words} filters={filters}>
       {children}
     </ProofSearch>
   );
