@@ -6,7 +6,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { NoteText } from "@/app/_ui/note-text";
 import { Notice } from "@/app/_ui/notice";
-import { TextLink } from "@/app/_ui/text-link";
+import { QuietActs } from "@/app/_ui/quiet-acts";
 import type { CourtPaperView } from "@/lib/data/debts/court-papers";
 import type { Day } from "@/lib/domain/basics/day";
 import { formatDay } from "@/lib/format/day";
@@ -61,12 +61,14 @@ export function Paper({ debtId, paper, today, masked }: PaperProps) {
         <CourtSteps type={paper.type} today={today} />
       </Disclosure>
       {paper.note && <NoteText text={paper.note} masked={masked} className="text-small" />}
-      <div className="mt-1 flex flex-wrap items-center gap-3">
-        <TextLink href={`/debts/${debtId}?paper=${paper.id}#court` as Route}>{t("court.edit_link")}</TextLink>
+      <QuietActs>
+        <LinkButton href={`/debts/${debtId}?paper=${paper.id}#court` as Route} look="quiet">
+          {t("court.edit_link")}
+        </LinkButton>
         <EntryForm action={removeCourtPaperAction} debtId={debtId} entryId={paper.id}>
           <SubmitButton look="quiet">{t("remove")}</SubmitButton>
         </EntryForm>
-      </div>
+      </QuietActs>
     </article>
   );
 }

@@ -10,6 +10,7 @@ import { FactList } from "@/app/_ui/fact-list";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { Money } from "@/app/_ui/money";
 import { NoteText } from "@/app/_ui/note-text";
+import { QuietActs } from "@/app/_ui/quiet-acts";
 import { TextLink } from "@/app/_ui/text-link";
 import type { BalanceEntry } from "@/lib/data/debts/balances";
 import type { DebtView } from "@/lib/data/debts/debt-view";
@@ -77,7 +78,7 @@ function Ended({ settlement, balances, debt, today, masked }: View & Pick<Settle
       <SumLine settlement={settlement} balances={balances} masked={masked} />
       <Words settlement={settlement} masked={masked} />
       <PaymentProof settlement={settlement} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
         <LinkButton href={checklistPage(debt.id)} look={isLeft ? "main" : "plain"}>
           {isLeft ? t("to_list") : t("see_list")}
         </LinkButton>
@@ -99,9 +100,7 @@ function Part({ settlement, debt, today, masked }: View & One) {
       <Sums settlement={settlement} masked={masked} />
       <Words settlement={settlement} masked={masked} />
       <PaymentProof settlement={settlement} />
-      <div className="flex flex-wrap items-center gap-x-4">
-        <Change debtId={debt.id} settlement={settlement} undo={t("undo_part")} />
-      </div>
+      <Change debtId={debt.id} settlement={settlement} undo={t("undo_part")} />
     </div>
   );
 }
@@ -121,12 +120,14 @@ function PaymentProof({ settlement: { debtId, paymentId } }: One) {
 function Change({ debtId, settlement, undo }: { debtId: string; undo: string } & One) {
   const t = useTranslations("settle.page");
   return (
-    <>
-      <TextLink href={`/debts/${debtId}/settle?edit=${settlement.id}` as Route}>{t("edit")}</TextLink>
+    <QuietActs>
+      <LinkButton href={`/debts/${debtId}/settle?edit=${settlement.id}` as Route} look="quiet">
+        {t("edit")}
+      </LinkButton>
       <EntryForm action={undoSettlementAction} debtId={debtId} entryId={settlement.id}>
         <SubmitButton look="quiet">{undo}</SubmitButton>
       </EntryForm>
-    </>
+    </QuietActs>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
+import { LinkButton } from "@/app/_ui/button";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { NoteText } from "@/app/_ui/note-text";
-import { TextLink } from "@/app/_ui/text-link";
+import { QuietActs } from "@/app/_ui/quiet-acts";
 import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
 import type { LookUpView } from "@/lib/data/look-ups/look-up-view";
 import type { Day } from "@/lib/domain/basics/day";
@@ -30,12 +31,14 @@ export function LookUpList({ debtId, lookUps, today, masked }: LookUpListProps) 
             <NoteText text={one.found} masked={masked} className="text-small" />
           )}
           <LookUpChips lookUp={one} />
-          <div className="flex flex-wrap items-center gap-3">
-            <TextLink href={`/debts/${debtId}/look-ups?edit=${one.id}#form` as Route}>{t("edit")}</TextLink>
+          <QuietActs>
+            <LinkButton href={`/debts/${debtId}/look-ups?edit=${one.id}#form` as Route} look="quiet">
+              {t("edit")}
+            </LinkButton>
             <EntryForm action={removeLookUpAction} debtId={debtId} entryId={one.id}>
               <SubmitButton look="quiet">{tPage("remove")}</SubmitButton>
             </EntryForm>
-          </div>
+          </QuietActs>
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { Chip, Chips } from "@/app/_ui/chip";
 import { FactList } from "@/app/_ui/fact-list";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { NoteText } from "@/app/_ui/note-text";
+import { QuietActs } from "@/app/_ui/quiet-acts";
 import { TextLink } from "@/app/_ui/text-link";
 import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
 import type { OfferView } from "@/lib/data/negotiation/offer-view";
@@ -162,17 +163,21 @@ function Acts({ offer: { id, debtId, from, status, schedule } }: { offer: OfferV
   const canBeAccepted = status === "open" && schedule.length > 0;
   const no = from === "me" ? "withdraw" : "decline";
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3">
+    <div className="flex flex-wrap items-center gap-x-8 gap-y-1 border-t border-line pt-3">
       {canBeAccepted && (
         <LinkButton href={`/debts/${debtId}/offers/accept?offer=${id}` as Route}>{t("accept")}</LinkButton>
       )}
-      <TextLink href={`/debts/${debtId}/offers/record?edit=${id}` as Route}>{t("edit")}</TextLink>
-      <StatusForm {...place} status={status !== "open" ? "open" : no === "withdraw" ? "withdrawn" : "declined"}>
-        <SubmitButton look="quiet">{status === "open" ? t(no) : t("reopen")}</SubmitButton>
-      </StatusForm>
-      <EntryForm action={removeOfferAction} {...place}>
-        <SubmitButton look="quiet">{t("remove")}</SubmitButton>
-      </EntryForm>
+      <QuietActs>
+        <LinkButton href={`/debts/${debtId}/offers/record?edit=${id}` as Route} look="quiet">
+          {t("edit")}
+        </LinkButton>
+        <StatusForm {...place} status={status !== "open" ? "open" : no === "withdraw" ? "withdrawn" : "declined"}>
+          <SubmitButton look="quiet">{status === "open" ? t(no) : t("reopen")}</SubmitButton>
+        </StatusForm>
+        <EntryForm action={removeOfferAction} {...place}>
+          <SubmitButton look="quiet">{t("remove")}</SubmitButton>
+        </EntryForm>
+      </QuietActs>
     </div>
   );
 }

@@ -2,11 +2,13 @@ import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { ProofStrip } from "@/app/_proofs/proof-strip";
 import { Uploader } from "@/app/_proofs/uploader";
+import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { Money } from "@/app/_ui/money";
 import { NoteText } from "@/app/_ui/note-text";
+import { QuietActs } from "@/app/_ui/quiet-acts";
 import { TextLink } from "@/app/_ui/text-link";
 import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
 import type { DebtPayment } from "@/lib/data/agreements/debt-payments";
@@ -93,11 +95,13 @@ function Acts({ payment: { id, debtId, settlementId } }: { payment: DebtPayment 
     );
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-3">
-      <TextLink href={`/debts/${debtId}/payments/record?edit=${id}` as Route}>{t("edit")}</TextLink>
+    <QuietActs>
+      <LinkButton href={`/debts/${debtId}/payments/record?edit=${id}` as Route} look="quiet">
+        {t("edit")}
+      </LinkButton>
       <EntryForm action={removePaymentAction} debtId={debtId} entryId={id}>
         <SubmitButton look="quiet">{t("remove")}</SubmitButton>
       </EntryForm>
-    </div>
+    </QuietActs>
   );
 }
