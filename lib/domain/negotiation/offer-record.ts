@@ -23,6 +23,27 @@ export type OfferFacts = Omit<Offer, "id" | "debtId" | "status"> &
     graceDays: number;
   };
 
+/** An offer of the lender of which nothing else is known: what it is, when it came and what it asks for is still to be said. */
+export const UNKNOWN_OFFER = {
+  from: "lender",
+  expiresOn: null,
+  claim: null,
+  statedTotal: null,
+  inWriting: false,
+  verified: null,
+  payee: "unknown",
+  interestRuns: null,
+  oneLateVoids: null,
+  graceDays: 0,
+  reportEffect: "unknown",
+  hasEndSource: null,
+  isCardPlan: false,
+  conditions: "",
+  waived: "",
+  saidBy: "",
+  note: "",
+} as const satisfies Omit<OfferFacts, "kind" | "receivedOn" | "schedule">;
+
 /** A schedule in a few words: a down payment, then equal sums a month apart. */
 export type EvenTerms = { downPayment: DueAmount | null; count: number; each: Fen; firstDueOn: Day };
 

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
 import { type ContactFacts, NOTHING_SAID } from "@/lib/domain/negotiation/contact-facts";
-import type { OfferFacts } from "@/lib/domain/negotiation/offer-record";
+import { type OfferFacts, UNKNOWN_OFFER } from "@/lib/domain/negotiation/offer-record";
 import { type SampleAgreement, type SampleComplaint, type SampleContext, yuan } from "./sample-debt";
 
 /* What was said and agreed in the sample: a fortnight of calls, two offers, an agreement that is kept, one complaint. */
@@ -13,11 +13,7 @@ function contactWith(known: Partial<ContactFacts> & Pick<ContactFacts, "on" | "m
 
 /** An offer of the lender of which only the named terms are known. */
 function offerWith(known: Partial<OfferFacts> & Pick<OfferFacts, "kind" | "receivedOn" | "schedule">): OfferFacts {
-  const unknown = { expiresOn: null, claim: null, statedTotal: null, verified: null, interestRuns: null } as const;
-  const terms = { oneLateVoids: null, graceDays: 0, reportEffect: "unknown", hasEndSource: null } as const;
-  const words = { conditions: "", waived: "", saidBy: "", note: "" };
-  const rest = { from: "lender", inWriting: false, payee: "unknown", isCardPlan: false } as const;
-  return { ...unknown, ...terms, ...rest, ...words, ...known };
+  return { ...UNKNOWN_OFFER, ...known };
 }
 
 const at = (hour: number, minute: number) => hour * 60 + minute;
