@@ -76,8 +76,8 @@ export function boardOf(debts: readonly DebtView[], strategy: Strategy, today: D
 }
 
 /** Every debt before a court, with the settled ones whose case has a day still to come and is not known to have ended. */
-export function courtCasesOf({ inCourt }: Board, closings: readonly Closing[], today: Day): CourtCase[] {
-  const running = runningCasesOf(closings, today).flatMap((debt): CourtCase[] => {
+export function courtCasesOf({ inCourt, settled }: Board, closings: readonly Closing[], today: Day): CourtCase[] {
+  const running = runningCasesOf(settled, closings, today).flatMap((debt): CourtCase[] => {
     const reason = runningCaseReason(courtOf(debt, today), today);
     return reason && "day" in reason.params ? [{ debt, reason, on: reason.params.day }] : [];
   });

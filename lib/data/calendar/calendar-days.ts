@@ -10,10 +10,10 @@ import { addDays, type Day, dateToDay, dayToDate } from "@/lib/domain/basics/day
 import type { UserId } from "@/lib/domain/basics/user";
 import { type CalendarDay, calendarDay } from "@/lib/domain/calendar/calendar-day";
 import { type CourtDay, courtDays } from "@/lib/domain/clocks/court";
+import { standsOnceSettled } from "@/lib/domain/clocks/open-case";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import { agreementState } from "@/lib/domain/negotiation/agreement";
 import { agreedDoubtOf } from "@/lib/domain/order/recorded-offers";
-import { standsOnceSettled } from "@/lib/domain/order/steps/papers";
 import { CLOCKS } from "@/lib/reference/clocks";
 
 /** Days that have passed stay this long: a calendar that forgot them at once would seem to have lost them. */
@@ -35,7 +35,7 @@ export async function listCalendarDays(userId: UserId, today: Day): Promise<Cale
   const items = stepItemsOf(closings, today);
   const days = [
     ...debts.filter(({ stage }) => isOpenStage(stage)).flatMap((debt) => daysOfDebt(debt, today)),
-    ...runningCasesOf(closings, today).flatMap((debt) => daysOfCourt(debt, standsOnceSettled)),
+    ...runningCasesOf(debts, closings, today).flatMap((debt) => daysOfCourt(debt, standsOnceSettled)),
     ...followUps,
     ...items.map(({ id, debtId, item, dueOn }) =>
       calendarDay({ kind: "closing_item", rowId: id.split(":")[0] ?? id, on: dueOn, lender: lenderOf(debtId), item }),

@@ -11,7 +11,7 @@ import { addOffer } from "@/lib/data/negotiation/offers";
 import { answerItem } from "@/lib/data/settlement/checklist";
 import { settleDebt } from "@/lib/data/settlement/settlements";
 import { aUser } from "@/lib/data/testing/a-user";
-import { aDebt, friend, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
+import { aDebt, facts as aFacts, friend, once, TODAY, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { anOffer, sums } from "@/lib/data/testing/offer-builder";
 import { addDays, addMonths } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
@@ -118,6 +118,12 @@ describe("the days of a calendar", () => {
     const said = { version: 1, answer, today: TODAY };
     await answerItem(user, typeof settled === "string" ? "" : settled.id, "collection_stopped", said);
     expect(await court()).toEqual([]);
+  });
+
+  it("are still those of a court where a debt is called settled and no settlement is on record", async () => {
+    const debtId = await aDebt(user, { facts: aFacts({ stage: "settled" }) });
+    await addCourtPaper(user, debtId, { ...PAPER, hearingOn: inDays(3), performBy: inDays(4) }, once());
+    expect(await shown()).toEqual([`${inDays(3)} hearing`]);
   });
 
   it("leave out debts that are put away, and are nobody else's", async () => {

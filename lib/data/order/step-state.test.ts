@@ -81,6 +81,14 @@ test("the order names the same nearest court day as the next step, also one reck
   ]);
 });
 
+test("a debt that is called settled without a settlement on record keeps its hearing, not its day to pay", async () => {
+  const debt = await aDebt(user, { facts: facts({ stage: "settled" }) });
+  const days = { hearingOn: addDays(TODAY, 3), performBy: addDays(TODAY, 2) };
+  await addCourtPaper(user, debt, { ...NOTHING_ON_PAPER, ...days }, once(randomUUID()));
+  expect(nextStep(await stateOf(), TODAY)).toMatchObject({ code: "court_hearing", debtId: debt, on: days.hearingOn });
+  expect(nextStep(await stateOf(addDays(TODAY, 4)), addDays(TODAY, 4)).code).not.toMatch(/^court_/);
+});
+
 describe("a debt settled while its case is still running", () => {
   const SETTLED = { settledOn: TODAY, outcome: "full", amount: null, waived: null, terms: "", note: "" } as const;
   const DAYS = { hearingOn: addDays(TODAY, 3), performBy: addDays(TODAY, 2) };

@@ -36,7 +36,7 @@ export function stepStateFor(
     {
       hasDebts: debts.length > 0,
       debts: recorded,
-      runningCases: runningCasesOf(closings, today).map(({ id, courtPapers }) => ({ id, papers: courtPapers })),
+      runningCases: runningCasesOf(debts, closings, today).map(({ id, courtPapers }) => ({ id, papers: courtPapers })),
       order,
       answers,
       isReportOpen: isBegun && reportAskedOn === null,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
+import { mayCaseGoOn } from "@/lib/domain/clocks/open-case";
 import type { StepChecklistItem } from "@/lib/domain/order/steps/state";
 import { type CertificateFinding, type CertificateRecord, checkCertificate } from "@/lib/domain/settlement/certificate";
 import {
@@ -92,12 +93,18 @@ export function closingsOf(debts: readonly DebtView[], settlements: readonly Set
   return all.toSorted((a, b) => b.progress.overdue - a.progress.overdue);
 }
 
-/** The settled debts with papers of a court of which nobody has confirmed yet that the case has ended. */
-export function runningCasesOf(closings: readonly Closing[], today: Day): DebtView[] {
-  return closings
-    .filter(({ debt }) => debt.courtPapers.length > 0)
-    .filter((closing) => stepItemsOf([closing], today).some(({ item }) => item === "collection_stopped"))
-    .map(({ debt }) => debt);
+/** Of some debts, the settled ones with papers of a court of which nobody has confirmed yet that the case has ended. */
+export function runningCasesOf(debts: readonly DebtView[], closings: readonly Closing[], today: Day): DebtView[] {
+  const byDebt = new Map(closings.map((closing) => [closing.debt.id, closing]));
+  return debts.filter(({ id, stage, courtPapers }) => {
+    if (courtPapers.length === 0) return false;
+    const closing = byDebt.get(id);
+    return mayCaseGoOn(stage, closing ? endingOf(closing, today) : null);
+  });
+}
+
+function endingOf(closing: Closing, today: Day): "open" | "answered" {
+  return stepItemsOf([closing], today).some(({ item }) => item === "collection_stopped") ? "open" : "answered";
 }
 
 /** What is left of the lists as the next step takes it. Nothing waits for what is optional. */

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/domain/basics/day";
 import type { ClockRule } from "@/lib/domain/clocks/clock-rule";
-import { type CourtEvent, courtDays } from "@/lib/domain/clocks/court";
+import { courtDays } from "@/lib/domain/clocks/court";
+import { standsOnceSettled } from "@/lib/domain/clocks/open-case";
 import type { CourtPaper } from "@/lib/domain/debts/court-paper";
 import { type DebtStage, isInCourt } from "@/lib/domain/debts/debt";
 import type { StepCourtPaper } from "./state";
@@ -29,11 +30,6 @@ export function papersOf(
     days: courtDays(paper, clocks).days,
   }));
   return all.filter((paper) => !paper.verified || !isSuperseded(paper, all, today));
-}
-
-/** Whether a court's day still stands once the debt is settled: all but the day to pay, until the court's own paper ends the case. */
-export function standsOnceSettled({ event }: { event: CourtEvent }): boolean {
-  return event !== "perform";
 }
 
 /**
