@@ -45,9 +45,12 @@ describe.each(LOCALES)("words about courts in %s", (locale) => {
     );
   });
 
-  test("settling a debt before a court says that its days are still reminded of, putting one away that they are not", () => {
+  test("settling a debt before a court says that its days are still reminded of; putting one away, that it is asked first", () => {
     expect(words.settle.form.in_court).toMatch(locale === "en" ? /still reminded/u : /仍会提醒/u);
     expect(words.settle.form.in_court).toMatch(locale === "en" ? /hearings and deadlines stand/u : /开庭和期限照旧/u);
-    expect(words.debt_page.archive_hint).toMatch(locale === "en" ? /reminded.*court/u : /不再提醒.*法院/u);
+    expect(words.debt_page.archive_hint).toMatch(locale === "en" ? /not reminded.*asked first/u : /不再提醒.*先问你/u);
+    expect(words.debt_page.put_away.ask).toMatch(
+      locale === "en" ? /not reminded.*court goes on/u : /不再提醒.*照常进行/u,
+    );
   });
 });

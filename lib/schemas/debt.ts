@@ -139,4 +139,6 @@ export const courtPaperSchema = z.object({
 
 /** One row of a debt: to archive it, bring it back, pin it, take out an entry … */
 export const debtIdSchema = z.object({ debtId: id });
+/** To put a debt away; where a court is waiting, only by somebody who was shown that. */
+export const archiveDebtSchema = z.object({ debtId: id, knowsCourt: z.literal("1").optional() });
 export const debtEntrySchema = z.object({ debtId: id, entryId: id });

@@ -6,10 +6,12 @@ import { type FormOutcome, formAction } from "@/lib/actions/form-action";
 import { today } from "@/lib/clock";
 import { addBalance } from "@/lib/data/debts/balances";
 import { addDemand, type EntryKind, setRemoved } from "@/lib/data/debts/debt-entries";
-import { setArchived, undoDebtEdit } from "@/lib/data/debts/debts";
+import { getDebt, setArchived, undoDebtEdit } from "@/lib/data/debts/debts";
 import { undoLenderEdit } from "@/lib/data/debts/lenders";
+import { openCaseOf } from "@/lib/domain/clocks/open-case";
 import { checkBalance, isBalanceKnown } from "@/lib/domain/debts/balance";
-import { balanceSchema, debtEntrySchema, debtIdSchema, demandSchema } from "@/lib/schemas/debt";
+import { CLOCKS } from "@/lib/reference/clocks";
+import { archiveDebtSchema, balanceSchema, debtEntrySchema, debtIdSchema, demandSchema } from "@/lib/schemas/debt";
 import type { NoticeName } from "./notices";
 
 /** Back to the debt's page with a quiet word about what happened, or a refusal where the debt is not there. */
@@ -64,10 +66,17 @@ export const restoreCourtPaperAction = removing("court_paper", false);
 export const removeClockEventAction = removing("clock_event", true);
 export const restoreClockEventAction = removing("clock_event", false);
 
-/** Takes the debt out of lists, order and totals; nothing of it is lost. */
-export const archiveDebtAction = formAction(debtIdSchema, async ({ user, input: { debtId } }) =>
-  shown(debtId, await setArchived(user.id, debtId, true), "archived"),
-);
+/**
+ * Takes the debt out of lists, order and totals; nothing of it is lost. Its days fall silent, so where a court is waiting it is
+ * asked first, with the day: missing a hearing by tidying up must not happen.
+ */
+export const archiveDebtAction = formAction(archiveDebtSchema, async ({ user, input: { debtId, knowsCourt } }) => {
+  const debt = knowsCourt === undefined ? await getDebt(user.id, debtId) : null;
+  if (debt && openCaseOf(debt, CLOCKS, today(user.timeZone))) {
+    return { redirectTo: `/debts/${encodeURIComponent(debt.id)}?archive=court#archive` as Route };
+  }
+  return shown(debtId, await setArchived(user.id, debtId, true), "archived");
+});
 
 export const restoreDebtAction = formAction(debtIdSchema, async ({ user, input: { debtId } }) =>
   shown(debtId, await setArchived(user.id, debtId, false), "restored"),

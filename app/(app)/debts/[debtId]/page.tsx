@@ -18,7 +18,7 @@ import type { PathFacts } from "@/lib/domain/negotiation/path";
 import { mergeLpr } from "@/lib/domain/rates/lpr";
 import { LPR_1Y } from "@/lib/reference/lpr";
 import { AgreementCard } from "./agreement-card";
-import { ArchiveCard } from "./archive-card";
+import { ArchiveCard, SilentCourt } from "./archive-card";
 import { BalanceCard } from "./balance-card";
 import { ClocksCard } from "./clocks-card";
 import { CourtCard } from "./court-card";
@@ -71,6 +71,7 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
     <>
       <DebtHeader {...shared} />
       <PageNotice note={query.note} entry={query.entry} debtId={debt.id} />
+      {query.note !== "archived" && <SilentCourt debt={debt} today={shared.today} />}
       <SettledNotice settled={query.settled} entry={query.entry} debtId={debt.id} />
       <UploadNotice uploaded={query.uploaded} refused={query.refused} />
       <div className="grid items-start gap-4 desk:gap-5 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
@@ -95,7 +96,7 @@ export default async function DebtPage({ params, searchParams }: DebtPageProps) 
           <LenderCard {...shared} />
           <ClocksCard debt={debt} record={record} today={shared.today} initialOf={initialOf} />
           {!isOver && <SettlementCard {...shared} {...record} />}
-          <ArchiveCard debt={debt} />
+          <ArchiveCard debt={debt} today={shared.today} isAsked={query.archive === "court"} />
         </div>
       </div>
     </>
