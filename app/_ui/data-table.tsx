@@ -14,22 +14,17 @@ export type DataTableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** Shows only some of the rows, for instance those that a search found. All of them when left out. */
-  showRows?: (rows: readonly TableRow[]) => ReactNode;
   /** How much room the columns need to stand side by side: two or three figures, more, or many columns or such with words. */
   needs?: "little" | "more" | "most";
 };
-
-export type TableRow = { key: string; row: ReactNode };
 
 /**
  * A table where there is room for its columns. Where there is not, as on a phone, each row is a small sheet in which every figure
  * keeps its name: what counts is the place it stands in, not the window.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, showRows, needs = "little" }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, needs = "little" }: DataTableProps<Row>) {
   const [first, ...others] = columns;
   if (!first) return null;
-  const drawn = rows.map((row) => ({ key: rowKey(row), row: drawRow(row, rowKey(row), first, others) }));
   return (
     <div className="rows">
       <table className={NEEDS[needs]}>
@@ -43,7 +38,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, showRows, needs
             ))}
           </tr>
         </thead>
-        <tbody>{showRows ? showRows(drawn) : drawn.map(({ row }) => row)}</tbody>
+        <tbody>{rows.map((row) => drawRow(row, rowKey(row), first, others))}</tbody>
       </table>
     </div>
   );
