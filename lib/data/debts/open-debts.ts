@@ -4,6 +4,7 @@ import { withEstimates } from "@/lib/domain/clocks/court";
 import { type CourtDays, courtDaysOf } from "@/lib/domain/debts/court-paper";
 import { isOpenStage } from "@/lib/domain/debts/debt";
 import { agreementState } from "@/lib/domain/negotiation/agreement";
+import { paidBesidePrincipal } from "@/lib/domain/order/cards";
 import type { OpenAgreement, OpenDebt } from "@/lib/domain/order/open-debt";
 import { agreedDoubtOf, openOffersOf } from "@/lib/domain/order/recorded-offers";
 import type { PlanDebt } from "@/lib/domain/plan/plan-debt";
@@ -65,7 +66,7 @@ function makeOpenDebt(debt: DebtView, today: Day): PlanDebt | null {
     penalty: debt.balance?.penalty ?? null,
     fees: debt.balance?.fees ?? null,
     received: debt.received,
-    paidSoFar: debt.paidSoFar,
+    paidSoFar: paidBesidePrincipal(debt.product, debt.paidSoFar),
     arrears: debt.arrears,
     annualRate: rate?.annualRate ?? null,
     rateIsStated: rate?.isStated ?? false,

@@ -52,7 +52,7 @@ export type OpenDebt = {
   fees: Fen | null;
   /** What was really paid out at the start, after anything withheld. */
   received: Fen | null;
-  /** Everything paid so far, extension fees too. */
+  /** Everything paid so far, extension fees too; of a card what its principal does not show yet (`paidBesidePrincipal`). */
   paidSoFar: Fen | null;
   arrears: Fen | null;
   /** The true annual rate (simple) as a ratio: 0.24 is 24 % a year. */

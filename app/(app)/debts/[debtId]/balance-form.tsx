@@ -42,7 +42,13 @@ export function BalanceForm({ debtId, today, correcting, initial }: BalanceFormP
       />
       <p className="text-small text-ink-2">{t("parts_hint")}</p>
       <div className="grid gap-5 desk:grid-cols-2">
-        {(["principal", "interest", "penalty", "fees"] as const).map((part) => (
+        <AmountField
+          name="principal"
+          label={t("principal")}
+          hint={t("principal_hint")}
+          defaultValue={fenToInput(correcting?.principal ?? null)}
+        />
+        {(["interest", "penalty", "fees"] as const).map((part) => (
           <AmountField key={part} name={part} label={t(part)} defaultValue={fenToInput(correcting?.[part] ?? null)} />
         ))}
       </div>
