@@ -41,4 +41,12 @@ describe("a card as the order takes it", () => {
     }
     expect((await codesOf(id)).includes("reason.card_facts_met")).toBe(expected);
   });
+
+  test("that is only called agreed is not said to have a plan that stops collection", async () => {
+    const card = facts({ product: "credit_card", stage: "agreed", dueDayOfMonth: 25 });
+    const id = await aDebt(user, { lender: BANK, facts: card });
+    const codes = await codesOf(id);
+    expect(codes).toContain("reason.promise_next_due");
+    expect(codes).not.toContain("reason.promise_card_plan");
+  });
 });

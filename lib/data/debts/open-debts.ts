@@ -12,9 +12,12 @@ import { annualRateOf } from "@/lib/domain/rates/debt-rate";
 import { CLOCKS } from "@/lib/reference/clocks";
 import type { DebtView } from "./debt-view";
 
-/** The agreement in force by its own schedule; a debt that is only said to be agreed has the day of the debt. */
+/**
+ * The agreement in force by its own schedule. A debt that is only said to be agreed has the day of the debt, and nobody has said
+ * that what was agreed is an individual instalment plan, for which alone a bank has to stop collecting.
+ */
 function openAgreementOf({ agreement, stage, offers }: DebtView, dueOn: Day | null, today: Day): OpenAgreement | null {
-  if (agreement === null) return stage === "agreed" ? { nextDueOn: dueOn } : null;
+  if (agreement === null) return stage === "agreed" ? { nextDueOn: dueOn, isCardPlan: false } : null;
   const { next, instalments } = agreementState(agreement.schedule, agreement.payments, today, agreement.terms);
   const { isCardPlan } = agreement.terms;
   if (next === null) return { nextDueOn: null, next: null, isPaid: true, isCardPlan };
