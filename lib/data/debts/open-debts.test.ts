@@ -13,7 +13,7 @@ import { openDebtsOf } from "./open-debts";
 let user: UserId;
 beforeEach(async () => {
   const email = `${randomUUID()}@example.com`;
-  await createAccount({ email, passwordHash: "hash", locale: "zh-CN", timeZone: "Asia/Shanghai" });
+  await createAccount({ email, passwordHash: "hash", locale: "zh-CN" });
   user = (await findCredentials(email))?.userId as UserId;
 });
 
