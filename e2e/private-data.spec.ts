@@ -1,7 +1,9 @@
+import type { Page } from "@playwright/test";
+import { listDebts } from "@/lib/data/debts/debts";
 import { withConnection } from "@/server/database/connect";
 import { ADDRESSES } from "./fixtures/addresses";
 import { recordDebt } from "./fixtures/debts";
-import { fillIn, formNamed } from "./fixtures/forms";
+import { expectHeld, fillIn, formNamed, send } from "./fixtures/forms";
 import { keptBy } from "./fixtures/kept";
 import { cookieOf, newPerson, type Person } from "./fixtures/people";
 import { plantEverything } from "./fixtures/planted";
@@ -72,3 +74,40 @@ test("a browser keeps nothing of the debts in its storage, not even of what was 
     expect(await keptBy(page), path).toEqual([]);
   }
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`addresses ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("hold nothing of what is looked for, nor of how somebody calls a lender", async ({ page, signedIn }) => {
+      const addresses: string[] = [];
+      page.on("request", (request) => addresses.push(request.url(), request.headers().referer ?? ""));
+      page.on("framenavigated", (frame) => addresses.push(frame.url()));
+
+      await page.goto("/guide");
+      await searchFor(page, "Kestrel");
+      await expect(page.getByText("没有找到。换个词")).toBeVisible();
+
+      await page.goto("/debts/new");
+      await searchFor(page, "Kestrel & Sons");
+      await page.getByRole("button", { name: "就用「Kestrel & Sons」这个名字" }).click();
+      const form = formNamed(page, "debt:new").filter({ has: page.locator("[name=claimed]") });
+      await expectHeld(form, { lenderName: "Kestrel & Sons" });
+      await page.reload();
+      await expectHeld(form, { lenderName: "Kestrel & Sons" });
+      await fillIn(form, { lenderKind: "friend", claimed: "5000" });
+      await send(form);
+      await expect(page).toHaveURL(/note=added/);
+
+      const [debt] = await listDebts(signedIn.id, { archived: false });
+      expect(debt?.lender.name).toBe("Kestrel & Sons");
+      expect(addresses.length).toBeGreaterThan(10);
+      expect(addresses.filter((address) => /kestrel|sons/i.test(address))).toEqual([]);
+    });
+  });
+}
+
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.getByRole("searchbox").fill(words);
+  await page.getByRole("searchbox").press("Enter");
+}

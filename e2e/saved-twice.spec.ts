@@ -107,7 +107,10 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       signedIn,
     }) => {
-      await page.goto("/debts/new?q=jiebei");
+      await page.goto("/debts/new");
+      await page.getByRole("searchbox").fill("jiebei");
+      await page.getByRole("button", { name: "查找" }).click();
+      await expect(page.getByRole("heading", { name: "名录里的" })).toBeVisible();
       await page.getByRole("link", { name: /借呗/ }).first().click();
       const form = formNamed(page, "debt:new");
       await fillIn(form, { claimed: "5000" });

@@ -59,6 +59,9 @@ export const newDebtSchema = z.object({
   accountTail: words.accountTail,
 });
 
+/** The first step of it, for a lender that is only known by a name. */
+export const typedLenderSchema = newDebtSchema.pick({ lenderName: true, lenderKind: true, collateral: true });
+
 /** All facts of a debt. */
 export const debtFactsSchema = z.object({
   debtId: id,

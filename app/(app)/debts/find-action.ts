@@ -2,7 +2,7 @@
 
 import { getTranslations } from "next-intl/server";
 import { isMasked } from "@/app/_ui/mask";
-import { typedValues } from "@/lib/actions/form-values";
+import { searchedWords, typedValues } from "@/lib/actions/form-values";
 import { isOwnOrigin } from "@/lib/actions/own-origin";
 import { currentUser } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
@@ -24,12 +24,12 @@ const NOTHING_SEARCHED: FoundDebts = { words: "", hits: null };
  * address: what a person calls their lenders and writes in notes stays out of histories and logs. It changes nothing.
  */
 export async function findDebtsAction(_previous: FoundDebts, formData: FormData): Promise<FoundDebts> {
-  const { words: typed, clear, ...filters } = typedValues(formData);
-  const words = clear === undefined ? (typed?.[0] ?? "").slice(0, 100) : "";
+  const typed = typedValues(formData);
+  const words = searchedWords(typed);
   if (words.trim() === "" || !(await isOwnOrigin())) return NOTHING_SEARCHED;
   const user = await currentUser();
   if (!user) return NOTHING_SEARCHED;
-  const view = listViewOf(Object.fromEntries(Object.entries(filters).map(([name, [value]]) => [name, value])));
+  const view = listViewOf(Object.fromEntries(Object.entries(typed).map(([name, [value]]) => [name, value])));
   const on = today(user.timeZone);
   const found = listed(await listDebts(user.id, { archived: view.archived }), view, on).filter(finder(words));
   const rows = found.slice(0, PAGE_SIZE).map(await rowMaker(on, await isMasked()));

@@ -3,14 +3,7 @@ import { LOCALES } from "@/lib/i18n/locales";
 import { GUIDE_PAGES } from "@/lib/reference/guide/guide";
 import type { GuidePage } from "@/lib/reference/guide/guide-page";
 
-const MAX_LENGTH = 40;
-
-/** What was searched for, from the address; anything but a short text is nothing. */
-export function wordsOf(q: unknown): string {
-  return typeof q === "string" ? q.trim().slice(0, MAX_LENGTH) : "";
-}
-
-/** The pages whose title or answer holds every word, in either language, however wide its letters are; all without words. */
+/** The pages whose title or answer holds every word, in either language, however wide its letters are. */
 export function findPages(words: string): readonly GuidePage[] {
   const wanted = plain(words)
     .split(/\s+/u)

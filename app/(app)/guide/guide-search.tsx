@@ -1,38 +1,42 @@
-import { useTranslations } from "next-intl";
-import { buttonClass } from "@/app/_ui/button-style";
-import { control } from "@/app/_ui/forms/control-style";
-import { TextLink } from "@/app/_ui/text-link";
+"use client";
 
-/** Finds pages by words of their titles. A plain GET form: titles are public, and the address can be passed on. */
-export function GuideSearch({ words, found }: { words: string; found: number }) {
-  const t = useTranslations("guide.search");
+import { createContext, type ReactNode, use, useActionState } from "react";
+import { SearchForm, type SearchWords } from "@/app/_ui/forms/search-form";
+import { type FoundPages, findGuideAction } from "./find-action";
+
+const FoundContext = createContext<readonly string[] | null>(null);
+
+type GuideSearchProps = {
+  words: SearchWords;
+  /** How many pages a search found, in words, by that number. */
+  counts: readonly string[];
+  /** What stands there instead of the pages where none was found. */
+  nothing: ReactNode;
+  children: ReactNode;
+};
+
+/** Searches the pages inside. */
+export function GuideSearch({ words, counts, nothing, children }: GuideSearchProps) {
+  const [{ words: searched, slugs }, search, isPending] = useActionState<FoundPages, FormData>(findGuideAction, {
+    words: "",
+    slugs: null,
+  });
   return (
-    <search className="mb-4 block">
-      <form action="/guide" className="flex gap-2">
-        <input
-          type="search"
-          name="q"
-          aria-label={t("label")}
-          aria-describedby="guide-search-hint"
-          placeholder={t("placeholder")}
-          maxLength={40}
-          defaultValue={words}
-          autoComplete="off"
-          className={control}
-        />
-        <button type="submit" className={`${buttonClass({})} flex-none`}>
-          {t("submit")}
-        </button>
-      </form>
-      <p id="guide-search-hint" className="mt-1.5 text-tiny text-ink-2">
-        {t("hint")}
-      </p>
-      {words !== "" && (
-        <div className="flex flex-wrap items-center gap-x-4">
-          <p role="status">{t("found", { n: found })}</p>
-          {found > 0 && <TextLink href="/guide">{t("clear")}</TextLink>}
-        </div>
-      )}
-    </search>
+    <FoundContext value={slugs}>
+      <SearchForm
+        words={words}
+        search={search}
+        isPending={isPending}
+        searched={slugs && searched}
+        status={slugs === null ? "" : (counts[slugs.length] ?? "")}
+      />
+      {slugs?.length === 0 ? nothing : children}
+    </FoundContext>
   );
+}
+
+/** Shown while nothing is searched, and when the search around it found one of these pages. */
+export function WhereFound({ slugs, children }: { slugs: readonly string[]; children: ReactNode }) {
+  const found = use(FoundContext);
+  return found === null || slugs.some((slug) => found.includes(slug)) ? children : null;
 }

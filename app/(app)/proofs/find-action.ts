@@ -3,7 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { type TileData, tileOf } from "@/app/_proofs/tile-data";
 import { tileWords } from "@/app/_proofs/tile-words";
-import { typedValues } from "@/lib/actions/form-values";
+import { searchedWords, typedValues } from "@/lib/actions/form-values";
 import { isOwnOrigin } from "@/lib/actions/own-origin";
 import { currentUser } from "@/lib/auth/session";
 import { listDebts } from "@/lib/data/debts/debts";
@@ -21,12 +21,12 @@ const NOTHING_SEARCHED: FoundProofs = { words: "", hits: null };
  * stays out of histories and logs. It changes nothing.
  */
 export async function findProofsAction(_previous: FoundProofs, formData: FormData): Promise<FoundProofs> {
-  const { words: typed, clear, ...filters } = typedValues(formData);
-  const words = clear === undefined ? (typed?.[0] ?? "").slice(0, 100) : "";
+  const typed = typedValues(formData);
+  const words = searchedWords(typed);
   if (words.trim() === "" || !(await isOwnOrigin())) return NOTHING_SEARCHED;
   const user = await currentUser();
   if (!user) return NOTHING_SEARCHED;
-  const view = proofListViewOf(Object.fromEntries(Object.entries(filters).map(([name, [value]]) => [name, value])));
+  const view = proofListViewOf(Object.fromEntries(Object.entries(typed).map(([name, [value]]) => [name, value])));
   const [proofs, ...debts] = await Promise.all([
     listProofs(user.id, { removed: view.removed }),
     listDebts(user.id, { archived: false }),

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useRef } from "react";
+import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from "react";
 import { buttonClass } from "@/app/_ui/button-style";
 import { control } from "./control-style";
 
@@ -25,6 +25,9 @@ type SearchFormProps = {
 export function SearchForm({ words, search, isPending, searched, status, children }: SearchFormProps) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  // Whoever has gone on to a result wants nothing more of this.
+  useEffect(() => () => clearTimeout(timer.current), []);
+
   function send(form: HTMLFormElement, submitter: HTMLElement | null) {
     clearTimeout(timer.current);
     const input = form.elements.namedItem("words");
@@ -40,15 +43,25 @@ export function SearchForm({ words, search, isPending, searched, status, childre
   }
 
   function onInput(event: FormEvent<HTMLFormElement>) {
-    if ((event.nativeEvent as InputEvent).isComposing) return;
-    const form = event.currentTarget;
+    // Half a syllable of pinyin is no word yet: the input method says when it is there.
+    if (!(event.nativeEvent as InputEvent).isComposing) followTyping(event.currentTarget);
+  }
+
+  function followTyping(form: HTMLFormElement) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => send(form, null), PAUSE_MS);
   }
 
   return (
     <search className="mb-3 block">
-      <form action={search} onSubmit={onSubmit} onInput={onInput} aria-busy={isPending} className="flex gap-2">
+      <form
+        action={search}
+        onSubmit={onSubmit}
+        onInput={onInput}
+        onCompositionEnd={(event) => followTyping(event.currentTarget)}
+        aria-busy={isPending}
+        className="flex gap-2"
+      >
         {children}
         <input
           type="search"

@@ -11,9 +11,19 @@ import { type LenderChoice, NO_LENDER_WORDS } from "@/lib/data/debts/lenders";
 import { checkBalance, isBalanceKnown } from "@/lib/domain/debts/balance";
 import { type DebtFacts, NOTHING_KNOWN, problemsOf } from "@/lib/domain/debts/debt-facts";
 import { firstStage, usualProduct, usualReporting } from "@/lib/domain/debts/first-guess";
-import { newDebtSchema } from "@/lib/schemas/debt";
+import { newDebtSchema, typedLenderSchema } from "@/lib/schemas/debt";
+import { PURPOSES } from "./chosen-lender";
+import { addressOf } from "./lender-choices";
 
 type NewDebtInput = z.output<typeof newDebtSchema>;
+
+/** Takes a name as that of a lender of one's own. It waits in the draft of the form, sealed: in an address it would be told. */
+export const nameLenderAction = formAction(typedLenderSchema, async ({ input, idempotency }): Promise<FormOutcome> => {
+  const { lenderKind, collateral } = input;
+  const purpose = PURPOSES.find((one) => one === collateral) ?? "";
+  const to = addressOf({ once: idempotency.key, own: "1", kind: lenderKind ?? "", for: purpose });
+  return { redirectTo: to, isUnfinished: true };
+});
 
 /** Records a debt with its lender; a name and nothing else is enough. */
 export const addDebtAction = formAction(newDebtSchema, async ({ user, input, idempotency }): Promise<FormOutcome> => {

@@ -11,12 +11,10 @@ export type Purpose = (typeof PURPOSES)[number];
 export type ChosenLender =
   | { from: "directory"; entry: DirectoryLender }
   | { from: "recorded"; lender: LenderView }
-  | { from: "own"; kind: LenderKind | null; name: string };
+  | { from: "own"; kind: LenderKind | null };
 
-/** The address of `/debts/new` as it says what was searched and chosen. Each of them may be repeated or forged. */
-export type NewDebtParams = Partial<
-  Record<"q" | "for" | "lender" | "lenderId" | "own" | "kind" | "name" | "once", unknown>
->;
+/** The address of `/debts/new` as it says what was chosen. Each of them may be repeated or forged. */
+export type NewDebtParams = Partial<Record<"for" | "lender" | "lenderId" | "own" | "kind" | "once", unknown>>;
 
 /** A parameter as text; the first of a repeated one. */
 export function textOf(param: unknown): string {
@@ -24,8 +22,8 @@ export function textOf(param: unknown): string {
   return typeof text === "string" ? text.slice(0, 60) : "";
 }
 
-/** What the loan was for, when the address says so. */
-export function purposeOf(params: NewDebtParams): Purpose | null {
+/** What the loan was for, when the address or a form says so. */
+export function purposeOf(params: { for?: unknown }): Purpose | null {
   return PURPOSES.find((purpose) => purpose === textOf(params.for)) ?? null;
 }
 
@@ -36,14 +34,13 @@ export function chosenLender(params: NewDebtParams, lenders: readonly LenderView
   const lender = lenders.find((one) => one.id === textOf(params.lenderId));
   if (lender) return { from: "recorded", lender };
   if (textOf(params.own) === "") return null;
-  const kind = LENDER_KINDS.find((one) => one === textOf(params.kind)) ?? null;
-  return { from: "own", kind, name: textOf(params.name).trim() };
+  return { from: "own", kind: LENDER_KINDS.find((one) => one === textOf(params.kind)) ?? null };
 }
 
 /** Tells one choice from another, so that what was typed for one lender is never shown for the next. */
 export function choiceName(chosen: ChosenLender): string {
   if (chosen.from === "directory") return `directory:${chosen.entry.key}`;
-  return chosen.from === "recorded" ? `recorded:${chosen.lender.id}` : `own:${chosen.kind ?? ""}:${chosen.name}`;
+  return chosen.from === "recorded" ? `recorded:${chosen.lender.id}` : `own:${chosen.kind ?? ""}`;
 }
 
 /** The kind of the chosen lender; null while a person has not said it. */

@@ -1,73 +1,72 @@
 "use client";
 
-import type { Route } from "next";
-import { useRouter } from "next/navigation";
-import { type InputEvent, useEffect, useRef, useTransition } from "react";
-import { buttonClass } from "@/app/_ui/button-style";
-import { control } from "@/app/_ui/forms/control-style";
+import { createContext, type ReactNode, use, useActionState } from "react";
+import { SearchForm, type SearchWords } from "@/app/_ui/forms/search-form";
+import { type FoundLenders, findLendersAction } from "./find-action";
+import { LENDER_LINK, LenderLabel, LenderRows } from "./lender-rows";
 
-const PAUSE_MS = 180;
+/** No lender has a longer name here. */
+const NAME_LENGTH = 60;
+
+/** The searched words as the name of a lender, and the sentence that offers it. */
+const NameContext = createContext({ name: "", sentence: "" });
 
 type LenderSearchProps = {
-  query: string;
+  words: SearchWords & { own: string; directory: string; nothing: string };
+  /** What the loan was for, within which it searches. */
   purpose: string | null;
-  words: { label: string; placeholder: string; submit: string };
+  /** The way to take what was typed as a name; `TypedName` stands in it. */
+  useName: ReactNode;
+  /** The page as it is while nothing is searched. */
+  children: ReactNode;
 };
 
-/** Searches the directory. A plain GET form; with JavaScript the results follow the typing. */
-export function LenderSearch({ query, purpose, words }: LenderSearchProps) {
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function onInput(event: InputEvent<HTMLInputElement>) {
-    // Half a syllable of pinyin is not a query yet: the input method says when the word is there.
-    if (event.nativeEvent.isComposing) return;
-    followTyping(event.currentTarget.value);
-  }
-
-  function followTyping(typed: string) {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      startTransition(() => router.replace(addressOf(typed, purpose), { scroll: false }));
-    }, PAUSE_MS);
-  }
-
+/** Searches the directory and what was recorded before. */
+export function LenderSearch({ words, purpose, useName, children }: LenderSearchProps) {
+  const [found, search, isPending] = useActionState<FoundLenders, FormData>(findLendersAction, {
+    words: "",
+    hits: null,
+  });
+  const { hits } = found;
   return (
-    <search>
-      <form action="/debts/new" aria-busy={isPending} className="grid gap-1.5">
-        <label htmlFor="lender-search" className="font-strong">
-          {words.label}
-        </label>
+    <>
+      <SearchForm
+        words={words}
+        search={search}
+        isPending={isPending}
+        searched={hits && found.words}
+        status={hits?.said ?? ""}
+      >
         {purpose && <input type="hidden" name="for" value={purpose} />}
-        <span className="flex gap-2">
-          <input
-            id="lender-search"
-            type="search"
-            name="q"
-            maxLength={60}
-            defaultValue={query}
-            placeholder={words.placeholder}
-            autoComplete="off"
-            enterKeyHint="search"
-            onInput={onInput}
-            onCompositionEnd={(event) => followTyping(event.currentTarget.value)}
-            className={control}
-          />
-          <button type="submit" className={`${buttonClass({ look: "plain" })} flex-none`}>
-            {words.submit}
-          </button>
-        </span>
-      </form>
-    </search>
+      </SearchForm>
+      {hits ? (
+        <>
+          {hits.own.length > 0 && <LenderRows title={words.own} rows={hits.own} />}
+          {hits.directory.length > 0 ? (
+            <LenderRows title={words.directory} rows={hits.directory} />
+          ) : (
+            <p className="text-ink-2">{words.nothing}</p>
+          )}
+          <NameContext value={{ name: found.words.trim().slice(0, NAME_LENGTH), sentence: hits.useName }}>
+            {useName}
+          </NameContext>
+        </>
+      ) : (
+        children
+      )}
+    </>
   );
 }
 
-function addressOf(typed: string, purpose: string | null): Route {
-  const params = new URLSearchParams();
-  if (purpose) params.set("for", purpose);
-  if (typed.trim() !== "") params.set("q", typed.trim());
-  return (params.size > 0 ? `/debts/new?${params}` : "/debts/new") as Route;
+/** What was searched for as the field `lenderName`, with the button that takes it. */
+export function TypedName({ hint }: { hint: string }) {
+  const { name, sentence } = use(NameContext);
+  return (
+    <div className="overflow-hidden rounded-card border border-accent bg-paper">
+      <input type="hidden" name="lenderName" value={name} />
+      <button type="submit" className={`${LENDER_LINK} w-full text-start`}>
+        <LenderLabel name={sentence} detail={hint} chip={null} />
+      </button>
+    </div>
+  );
 }

@@ -15,7 +15,8 @@ import { DEBT_PRODUCTS } from "@/lib/domain/debts/debt";
 import { usualCollateral, usualProduct } from "@/lib/domain/debts/first-guess";
 import { isPrivateLender, LENDER_KINDS } from "@/lib/domain/debts/lender";
 import { addDebtAction } from "./actions";
-import { type ChosenLender, choiceName, kindOf, type Purpose } from "./chosen-lender";
+import { type ChosenLender, kindOf, type Purpose } from "./chosen-lender";
+import { HiddenChoice } from "./hidden-choice";
 import { CollateralField, OptionalFields, ReceivedField } from "./optional-fields";
 
 type NewDebtFormProps = { chosen: ChosenLender; purpose: Purpose | null; initial: FormState };
@@ -36,7 +37,7 @@ export function NewDebtForm({ chosen, purpose, initial }: NewDebtFormProps) {
         {chosen.from !== "own" && <ChosenCard chosen={chosen} />}
         <Form action={addDebtAction} initial={initial}>
           <HiddenChoice chosen={chosen} />
-          {chosen.from === "own" && <OwnLenderFields name={chosen.name} kind={chosen.kind} />}
+          {chosen.from === "own" && <OwnLenderFields kind={chosen.kind} />}
           <AmountField name="claimed" label={t("claimed")} hint={t("claimed_hint")} />
           {isPrivate && <ReceivedField />}
           <StageField />
@@ -62,18 +63,6 @@ function guessProduct(chosen: ChosenLender, purpose: Purpose | null) {
   if (purpose) return "secured_loan" as const;
   const kind = kindOf(chosen);
   return (chosen.from === "directory" ? chosen.entry.product : null) ?? (kind && usualProduct(kind));
-}
-
-function HiddenChoice({ chosen }: { chosen: ChosenLender }) {
-  return (
-    <>
-      <input type="hidden" name="_form" value="debt:new" />
-      <input type="hidden" name="choice" value={choiceName(chosen)} />
-      <input type="hidden" name="directoryKey" value={chosen.from === "directory" ? chosen.entry.key : ""} />
-      <input type="hidden" name="lenderId" value={chosen.from === "recorded" ? chosen.lender.id : ""} />
-      {chosen.from !== "own" && <input type="hidden" name="lenderName" value="" />}
-    </>
-  );
 }
 
 function ChosenCard({ chosen }: { chosen: Exclude<ChosenLender, { from: "own" }> }) {
@@ -107,12 +96,12 @@ function ChosenCard({ chosen }: { chosen: Exclude<ChosenLender, { from: "own" }>
   );
 }
 
-function OwnLenderFields({ name, kind }: { name: string; kind: string | null }) {
+function OwnLenderFields({ kind }: { kind: string | null }) {
   const t = useTranslations("debt_new");
   const tKind = useTranslations("lenders.kind");
   return (
     <>
-      <TextField name="lenderName" label={t("name")} hint={t("name_hint")} maxLength={60} defaultValue={name} />
+      <TextField name="lenderName" label={t("name")} hint={t("name_hint")} maxLength={60} />
       <SelectField
         name="lenderKind"
         label={t("kind")}

@@ -18,8 +18,7 @@ export default async function NewDebtPage({ searchParams }: { searchParams: Prom
   const params = await searchParams;
   const lenders = await listLenders(user.id);
   const chosen = chosenLender(params, lenders);
-  if (!chosen)
-    return <PickLender query={textOf(params.q)} purpose={purposeOf(params)} lenders={lenders} once={randomUUID()} />;
+  if (!chosen) return <PickLender purpose={purposeOf(params)} lenders={lenders} once={randomUUID()} />;
 
   const draft = await getDraft(user.id, "debt:new");
   const isOfThis = draft?.choice?.[0] === choiceName(chosen);
