@@ -5,6 +5,7 @@ import { answerWhileAway } from "./away-answer";
 import { refusesLargeForm } from "./large-forms";
 import { errorCode, OperatorError } from "./sentences";
 import type { Settings } from "./settings";
+import { clearsWhenSignedOut } from "./signed-out";
 
 const DRAIN_WITHIN_MS = 10_000;
 /** A recording of 100 MB over a phone's slow line. Who sends nothing at all is cut much sooner, by the upload itself. */
@@ -34,6 +35,7 @@ export async function listen({ host, port }: Pick<Settings, "host" | "port">): P
     if (isClosing) response.setHeader("Connection", "close");
     if (refusesLargeForm(request, response)) return;
     const outcome = { isDatabaseAway: false };
+    clearsWhenSignedOut(request, response);
     answerWhileAway(request, response, outcome);
     requestOutcomes().run(outcome, () => handler(request, response));
   });

@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { publicFormAction } from "@/lib/actions/form-action";
+import { signOut } from "@/lib/auth/accounts";
 import { noteEvent } from "@/lib/auth/events";
 import { addressToReset, setPasswordByToken } from "@/lib/auth/password-reset";
 import { isGuessable, resetPasswordSchema } from "@/lib/schemas/account";
@@ -18,5 +19,7 @@ export const resetPasswordAction = publicFormAction(resetPasswordSchema, async (
   if ("reason" in result) return { refused: result.reason, params: { minutes: result.minutes } };
   if (result.userId === null) return { refused: "reset_expired" };
   await noteEvent(result.userId, "password_reset");
+  // Its session has ended with all others; this takes the cookie back, too.
+  await signOut();
   return { redirectTo: "/sign-in?from=reset" as Route };
 });
