@@ -1,10 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isFromHere } from "@/lib/actions/own-origin";
+import en from "@/lib/i18n/messages/en/refusal.json";
+import zh from "@/lib/i18n/messages/zh-CN/refusal.json";
+
+const READING = ["GET", "HEAD", "OPTIONS"];
 
 /**
  * Gives every page its own nonce. Next reads it from the request's policy while rendering, so pages must be rendered per request.
- * This is no guard: pages and actions check the user themselves.
+ * This is no guard: pages and actions check the user and the origin themselves. It only answers calmly what Next would call an
+ * error of the program, with a line in the log for whoever likes to write one.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (!READING.includes(request.method) && !isFromHere(request.headers)) return refuseForeign();
   const policy = contentSecurityPolicy(freshNonce());
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
@@ -25,6 +32,11 @@ export const config = {
   // Uploads stay out: the proxy would cut bodies at 10 MB. Static files carry no page and want to be cached.
   matcher: ["/((?!api/|_next/static/|icons/|app\\.webmanifest$|favicon\\.ico$|robots\\.txt$).*)"],
 };
+
+function refuseForeign(): NextResponse {
+  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" };
+  return new NextResponse(`${zh.foreign_origin}\n${en.foreign_origin}\n`, { status: 403, headers });
+}
 
 function freshNonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from "node:net";
 import { requestOutcomes } from "@/lib/request-outcome";
 import { answerWhileAway } from "./away-answer";
-import { refusesLargeForm } from "./large-forms";
+import { measuringForms, refusesLargeForm } from "./large-forms";
 import { errorCode, OperatorError } from "./sentences";
 import type { Settings } from "./settings";
 import { clearsWhenSignedOut } from "./signed-out";
@@ -46,7 +46,7 @@ export async function listen({ host, port }: Pick<Settings, "host" | "port">): P
   return {
     port: (server.address() as AddressInfo).port,
     serve: (next) => {
-      handler = next;
+      handler = measuringForms(next);
     },
     close: () => {
       isClosing = true;

@@ -1,26 +1,33 @@
 import { request as ask, createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refusesLargeForm } from "./large-forms";
+import { measuringForms, refusesLargeForm } from "./large-forms";
 
 let server: Server;
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    if (refusesLargeForm(request, response)) return;
+  const count = measuringForms((request, response) => {
     let bytes = 0;
     request.on("data", (piece: Buffer) => {
       bytes += piece.length;
     });
     request.on("end", () => response.end(String(bytes)));
   });
+  server = createServer((request, response) => {
+    if (!refusesLargeForm(request, response)) count(request, response);
+  });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => server.close());
 
-function send(method: string, path: string, bytes: number): Promise<{ status: number; body: string }> {
+function send(
+  method: string,
+  path: string,
+  bytes: number,
+  saysLength = true,
+): Promise<{ status: number; body: string }> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    const headers = { "content-length": String(bytes) };
+    const headers = saysLength ? { "content-length": String(bytes) } : { "transfer-encoding": "chunked" };
     const sent = ask({ host: "127.0.0.1", port, method, path, headers }, (answer) => {
       let body = "";
       answer.setEncoding("utf8").on("data", (text: string) => {
@@ -42,15 +49,18 @@ test.each([
   ["POST", "/api/proofs/form", 3 * MEGABYTE],
   ["PUT", "/api/proofs/upload/x", 3 * MEGABYTE],
 ])("%s %s with %d bytes is taken whole", async (method, path, bytes) => {
-  expect(await send(method, path, bytes)).toEqual({ status: 200, body: String(bytes) });
+  for (const saysLength of [true, false])
+    expect(await send(method, path, bytes, saysLength)).toEqual({ status: 200, body: String(bytes) });
 });
 
 test.each([MEGABYTE + 1, 12 * MEGABYTE])("a form of %d bytes is answered in words once it was sent", async (bytes) => {
-  const { status, body } = await send("POST", "/debts/new", bytes);
-  expect(status).toBe(413);
-  expect(body).toContain("没有保存");
+  for (const saysLength of [true, false]) {
+    const { status, body } = await send("POST", "/debts/new", bytes, saysLength);
+    expect(status).toBe(413);
+    expect(body).toContain("没有保存");
+  }
 });
 
-test("what has no end is cut", async () => {
-  await expect(send("POST", "/debts/new", 40 * MEGABYTE)).rejects.toThrow();
+test.each([true, false])("what has no end is cut, whether it says its length: %s", async (saysLength) => {
+  await expect(send("POST", "/debts/new", 40 * MEGABYTE, saysLength)).rejects.toThrow();
 });

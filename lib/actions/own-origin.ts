@@ -7,7 +7,11 @@ import { env } from "@/lib/env";
  * without an Origin through; here that is refused when the browser says that it comes from another site.
  */
 export async function isOwnOrigin(): Promise<boolean> {
-  const sent = await headers();
+  return isFromHere(await headers());
+}
+
+/** The same of the headers that a request was sent with. */
+export function isFromHere(sent: Pick<Headers, "get">): boolean {
   const origin = sent.get("origin");
   const site = sent.get("sec-fetch-site");
   if (origin === null) return site === null || site === "same-origin" || site === "none";
