@@ -6,6 +6,7 @@ import { CareCard } from "./_shell/care-card";
 import { ErrorWordsProvider } from "./_shell/error-screen";
 import { chosenAppName, chosenTheme } from "./_shell/preferences";
 import { SkipLink } from "./_shell/skip-link";
+import { SoftLinks } from "./_shell/soft-links";
 import { TopStrip } from "./_shell/top-strip";
 import "./globals.css";
 
@@ -64,6 +65,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <TopStrip />
         <ErrorWordsProvider words={words}>{children}</ErrorWordsProvider>
         <CareCard />
+        <SoftLinks />
       </body>
     </html>
   );

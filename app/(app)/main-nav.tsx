@@ -1,8 +1,8 @@
 import { Ellipsis } from "lucide";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Brand } from "@/app/_shell/brand";
 import { Icon } from "@/app/_ui/icon";
+import { Link } from "@/app/_ui/link";
 import { NavLink } from "./nav-link";
 import { PLACES } from "./places";
 
@@ -11,11 +11,7 @@ export function MainNav() {
   const t = useTranslations("shell");
   return (
     <nav aria-label={t("main_nav")} className="main-nav">
-      <Link
-        href="/dashboard"
-        prefetch={false}
-        className="mb-4 flex min-h-11 items-center rounded-control px-2.5 max-desk:hidden"
-      >
+      <Link href="/dashboard" className="mb-4 flex min-h-11 items-center rounded-control px-2.5 max-desk:hidden">
         <Brand />
       </Link>
       {PLACES.map(({ href, key, icon, isOnPhone, isMain }) => (

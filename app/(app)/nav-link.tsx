@@ -1,9 +1,9 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/link";
 
 /**
  * A link that knows whether one is there ("page") or somewhere below it ("true"). Not fetched before it is followed: every
@@ -13,7 +13,7 @@ export function NavLink({ href, className, children }: { href: Route; className:
   const path = usePathname();
   const current = path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined;
   return (
-    <Link href={href} prefetch={false} aria-current={current} className={className}>
+    <Link href={href} aria-current={current} className={className}>
       {children}
     </Link>
   );

@@ -45,7 +45,7 @@ export function BalanceChart({ plan, history, today, masked, isBrief = false, ..
         <>
           <Picture chartId={chartId} series={series} names={names} masked={masked} />
           {masked && <p className="text-tiny text-ink-2">{t("masked_bands")}</p>}
-          <BalanceLegend chartId={chartId} plan={plan} series={series} names={names} />
+          <BalanceLegend {...{ chartId, plan, series, names, isBrief }} />
         </>
       )}
       <AsideNotes aside={series.aside} names={names} />
@@ -92,18 +92,17 @@ function Bands({ chartId, series, shapes }: { chartId: string; series: BalanceSe
   } as const;
   return (
     <>
-      {series.bands.map(({ debtIds, isRest }, place) => {
+      {series.bands.flatMap(({ debtIds, isRest }, place) => {
         const texture = bandTexture(chartId, { place, isRest });
         const edge = {
           vectorEffect: "non-scaling-stroke",
           className: `stroke-paper ${bandFill({ place, isRest })}`,
         } as const;
-        return (
-          <g key={debtIds[0]}>
-            <path d={shapes.areas[place]} {...edge} />
-            {texture && <path d={shapes.areas[place]} fill={texture} />}
-          </g>
-        );
+        const shape = shapes.areas[place];
+        return [
+          <path key={debtIds[0]} d={shape} {...edge} />,
+          ...(texture ? [<path key={`${debtIds[0]} texture`} d={shape} fill={texture} />] : []),
+        ];
       })}
       {shapes.factLine && <path d={shapes.factLine} {...line} />}
       <path d={shapes.forecastLine} strokeDasharray="5 4" {...line} />

@@ -6,12 +6,14 @@ import type { BalanceChartProps } from "./balance-chart";
 import { BandSwatch } from "./band-fill";
 import { DotSample, LineSample } from "./line-sample";
 
-type BalanceLegendProps = { chartId: string; plan: Plan; series: BalanceSeries } & Pick<BalanceChartProps, "names">;
+type BalanceLegendProps = { chartId: string; plan: Plan; series: BalanceSeries; isBrief: boolean } & Pick<
+  BalanceChartProps,
+  "names"
+>;
 
 /** Which band is whose, from the top to the bottom as they lie, each with the month in which it is settled; and what the lines mean. */
-export function BalanceLegend({ chartId, plan, series, names }: BalanceLegendProps) {
+export function BalanceLegend({ chartId, plan, series, names, isBrief }: BalanceLegendProps) {
   const t = useTranslations("chart");
-  const hasFacts = series.points.some(({ isForecast }) => !isForecast);
   const bands = series.bands.map((band, place) => ({ band, place })).reverse();
   return (
     <div className="grid gap-2 text-small">
@@ -23,20 +25,31 @@ export function BalanceLegend({ chartId, plan, series, names }: BalanceLegendPro
           </li>
         ))}
       </ul>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-tiny text-ink-2">
-        {hasFacts && (
-          <li className="flex items-center gap-1.5">
-            <LineSample /> {t("fact")}
-          </li>
-        )}
-        <li className="flex items-center gap-1.5">
-          <LineSample dashes="5 4" /> {t("forecast")}
-        </li>
-        <li className="flex items-center gap-1.5">
-          <DotSample /> {t("milestone")}
-        </li>
-      </ul>
+      {isBrief ? (
+        <p className="text-tiny text-ink-2">{t("key")}</p>
+      ) : (
+        <LineLegend hasFacts={series.points.some(({ isForecast }) => !isForecast)} />
+      )}
     </div>
+  );
+}
+
+function LineLegend({ hasFacts }: { hasFacts: boolean }) {
+  const t = useTranslations("chart");
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-tiny text-ink-2">
+      {hasFacts && (
+        <li className="flex items-center gap-1.5">
+          <LineSample /> {t("fact")}
+        </li>
+      )}
+      <li className="flex items-center gap-1.5">
+        <LineSample dashes="5 4" /> {t("forecast")}
+      </li>
+      <li className="flex items-center gap-1.5">
+        <DotSample /> {t("milestone")}
+      </li>
+    </ul>
   );
 }
 

@@ -23,9 +23,7 @@ export function ReasonList({ reasons, ...context }: ReasonListProps) {
       <ul className="grid grid-cols-1 gap-2.5">
         {reasons.map((reason, index) => (
           <li key={reasonKey(reason)}>
-            <p>
-              <ReasonText words={wordsOf(reason, "text")} masked={context.masked} />
-            </p>
+            <ReasonText words={wordsOf(reason, "text")} masked={context.masked} />
             <RuleLine reason={reason} next={reasons[index + 1]} today={context.today} />
           </li>
         ))}

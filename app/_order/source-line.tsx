@@ -29,14 +29,8 @@ export function SourceLine({ source, today, guide }: SourceLineProps) {
   ];
   return (
     <p className="mt-0.5 text-tiny text-ink-2">
-      {t("basis", { title: locale === "en" ? title.en : title.zh })}
-      {facts.map((fact) => ` · ${fact}`)}
-      {guide && (
-        <>
-          {" · "}
-          <GuideLink slug={guide} />
-        </>
-      )}
+      {[t("basis", { title: locale === "en" ? title.en : title.zh }), ...facts, ...(guide ? [""] : [])].join(" · ")}
+      {guide && <GuideLink slug={guide} />}
     </p>
   );
 }

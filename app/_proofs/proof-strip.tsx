@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/app/_ui/link";
 import { isMasked } from "@/app/_ui/mask";
 import type { ProofView } from "@/lib/data/proofs/proof-view";
 import { formatSize } from "@/lib/format/size";
@@ -21,7 +21,6 @@ export async function ProofStrip({ proofs }: ProofStripProps) {
           <span className="grid min-w-0 flex-1">
             <Link
               href={`/proofs/${proof.id}` as Route}
-              prefetch={false}
               className="-my-2.5 truncate py-2.5 after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
             >
               <bdi>{proof.name}</bdi>

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { ProofPicture } from "./proof-picture";
 import type { TileData } from "./tile-data";
 
@@ -12,7 +12,6 @@ export function ProofTile({ tile }: { tile: TileData }) {
       <div className="grid min-w-0 px-1">
         <Link
           href={`/proofs/${id}` as Route}
-          prefetch={false}
           className="-my-1.5 grid min-h-11 content-center py-1.5 font-medium after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >
           <bdi className="line-clamp-2 wrap-anywhere">{name}</bdi>

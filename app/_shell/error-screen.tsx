@@ -34,7 +34,7 @@ export function ErrorScreen({ error, retry, words: given }: ErrorScreenProps) {
           {words.retry}
         </button>
         {/* A full load: what broke may be the very code that would follow a link. */}
-        <a href="/" className={buttonClass({})}>
+        <a href="/" target="_self" className={buttonClass({})}>
           {words.home}
         </a>
       </div>

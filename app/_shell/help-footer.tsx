@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import { CareButton } from "./care-button";
 
 const LINES = [
@@ -24,7 +24,7 @@ export function HelpFooter() {
           </li>
         ))}
         <li>
-          <Link href="/guide" prefetch={false} className={link}>
+          <Link href="/guide" className={link}>
             {t("guide")}
           </Link>
         </li>

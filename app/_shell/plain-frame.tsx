@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/link";
 import { Brand } from "./brand";
 import { HelpFooter } from "./help-footer";
 import { LocaleSwitch } from "./locale-switch";
@@ -15,7 +15,7 @@ export function PlainFrame({ children }: { children: ReactNode }) {
         className="flex flex-wrap items-center justify-end gap-3 desk:justify-between"
       >
         {/* On a phone the mark stands in the strip above. */}
-        <Link href="/" prefetch={false} className="inline-flex min-h-11 items-center max-desk:hidden">
+        <Link href="/" className="inline-flex min-h-11 items-center max-desk:hidden">
           <Brand />
         </Link>
         <LocaleSwitch />

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonLook, buttonClass } from "./button-style";
+import { Link } from "./link";
 
 export type ButtonProps = ButtonLook &
   Pick<ComponentProps<"button">, "type" | "name" | "value" | "form" | "formAction" | "aria-label" | "aria-pressed"> & {
@@ -25,7 +25,7 @@ export type LinkButtonProps<To extends string> = ButtonLook & {
 /** A place to go that is the main thing to do here, so it looks like a button. Not fetched before it is followed. */
 export function LinkButton<To extends string>({ href, look, block, children }: LinkButtonProps<To>) {
   return (
-    <Link href={href} prefetch={false} className={buttonClass({ look, block })}>
+    <Link href={href} className={buttonClass({ look, block })}>
       {children}
     </Link>
   );

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 
 export type PageHeaderProps = {
   title: ReactNode;
@@ -19,7 +19,6 @@ export function PageHeader({ title, crumb, lead, children }: PageHeaderProps) {
       {crumb && (
         <Link
           href={crumb.href}
-          prefetch={false}
           className="inline-flex min-h-11 min-w-11 items-center gap-1 text-small text-ink-2 wrap-anywhere"
         >
           <span aria-hidden="true">‹</span> {crumb.label}

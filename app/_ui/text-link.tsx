@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 
 type TextLinkProps<To extends string> = { href: Route<To>; children: ReactNode };
 
@@ -9,7 +9,6 @@ export function TextLink<To extends string>({ href, children }: TextLinkProps<To
   return (
     <Link
       href={href}
-      prefetch={false}
       className="-mx-2.5 inline-flex min-h-11 items-center px-2.5 text-small text-accent underline-offset-4 hover:underline"
     >
       {children}

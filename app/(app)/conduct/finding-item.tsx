@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { Link } from "@/app/_ui/link";
 import { TextLink } from "@/app/_ui/text-link";
 import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import { wordsOf } from "@/lib/documents/evidence/finding-text";
@@ -79,7 +79,6 @@ function Records({ contacts, shown }: Pick<FindingItemProps, "contacts" | "shown
         <Link
           key={id}
           href={`/contacts/${id}` as Route}
-          prefetch={false}
           className="num inline-flex min-h-11 min-w-11 items-center text-accent underline-offset-4 hover:underline"
         >
           {t("record", { day: formatDay(on, locale, shown.today), time: minuteToText(minute) })}

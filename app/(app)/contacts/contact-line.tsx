@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Chip, Chips } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import { NoteText } from "@/app/_ui/note-text";
 import type { ContactView } from "@/lib/data/negotiation/contact-view";
 import type { Day } from "@/lib/domain/basics/day";
@@ -31,7 +31,6 @@ export function ContactLine({ contact, today, masked, withLender = true, withDay
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <Link
           href={`/contacts/${contact.id}` as Route}
-          prefetch={false}
           className="-my-2.5 min-w-0 py-2.5 font-medium wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >
           {withLender ? (

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { debtName } from "@/app/_order/debt-name";
 import { Card } from "@/app/_ui/card";
 import { Chip } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import { ProgressBar } from "@/app/_ui/progress-bar";
 import { TextLink } from "@/app/_ui/text-link";
 import { checklistPage } from "@/app/(app)/debts/[debtId]/checklist/checklist-page";
@@ -27,7 +27,6 @@ export function ClosingCard({ closings }: { closings: readonly Closing[] }) {
           <li key={debt.id} className="grid gap-1 py-2.5 first:pt-0 last:pb-0">
             <Link
               href={checklistPage(debt.id)}
-              prefetch={false}
               className="-my-1 flex min-h-11 flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1 underline-offset-4 hover:underline"
             >
               <span className="min-w-0 wrap-anywhere">{debtName(debt, locale)}</span>

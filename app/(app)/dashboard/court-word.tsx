@@ -1,11 +1,11 @@
 import { Landmark } from "lucide";
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { debtName } from "@/app/_order/debt-name";
 import { ReasonChips } from "@/app/_order/reason-chips";
 import { Card } from "@/app/_ui/card";
 import { Icon } from "@/app/_ui/icon";
+import { Link } from "@/app/_ui/link";
 import { TextLink } from "@/app/_ui/text-link";
 import type { Day } from "@/lib/domain/basics/day";
 import type { CourtCase } from "./board";
@@ -40,7 +40,6 @@ function CourtRow({ debt, reason, today, masked }: CourtCase & Omit<CourtWordPro
     <li className="flex flex-wrap items-center justify-between gap-x-3">
       <Link
         href={debtPage(debt.id)}
-        prefetch={false}
         className="inline-flex min-h-11 min-w-11 items-center underline-offset-4 wrap-anywhere hover:underline"
       >
         {debtName(debt, locale)}

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { debtName, lenderName } from "@/app/_order/debt-name";
 import { ReasonChips } from "@/app/_order/reason-chips";
 import { ReasonList } from "@/app/_order/reason-list";
+import { Link } from "@/app/_ui/link";
 import { Money } from "@/app/_ui/money";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
@@ -26,18 +26,15 @@ export function OrderRow({ row, neighbours, today, masked }: OrderRowProps) {
   // Everybody knows who sorted "my own order"; the chips can say more.
   const telling = place.reasons.filter(({ code }) => code !== "reason.strategy_custom");
   return (
-    <li
-      id={`debt-${debt.id}`}
-      className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-line py-1.5 first:border-t-0 desk:pb-0 desk:grid-cols-[1.75rem_minmax(0,1fr)] has-data-move:grid-cols-[2.75rem_minmax(0,1fr)]"
-    >
+    <li id={`debt-${debt.id}`} className="order-row">
       <Rank rank={place.rank} debt={debt} neighbours={neighbours} />
-      <div className="flex flex-wrap items-start justify-between gap-x-3">
+      <div className="order-name">
         <NameLink debt={debt} />
-        <p className="ml-auto pt-2.5 font-strong">
+        <p>
           <Money fen={open.claimed} masked={masked} style="table" />
         </p>
       </div>
-      <details className="group min-w-0">
+      <details className="min-w-0">
         <WhySummary label={t("why", { rank: place.rank })} then={<What open={open} today={today} />}>
           <ReasonChips reasons={telling} {...context} />
           {place.confidence === "assumed" && <span className="text-tiny text-ink-3">{t("assumed")}</span>}
@@ -53,21 +50,12 @@ export function OrderRow({ row, neighbours, today, masked }: OrderRowProps) {
 }
 
 function Rank({ rank, debt, neighbours }: { rank: number; debt: DebtView; neighbours: Neighbours | null }) {
-  const t = useTranslations("dashboard.order");
   const locale = useLocale();
-  const figure = (
-    <>
-      <span aria-hidden="true">{rank}</span>
-      <span className="sr-only">{t("rank", { rank })}</span>
-    </>
-  );
-  if (neighbours === null) return <p className="num row-span-2 pt-2.5 text-ink-3">{figure}</p>;
+  if (neighbours === null) return <p className="num pt-2.5">{rank}</p>;
   return (
-    <div className="row-span-2 text-ink-3">
-      <MoveButtons debtId={debt.id} name={debtName(debt, locale)} neighbours={neighbours}>
-        {figure}
-      </MoveButtons>
-    </div>
+    <MoveButtons debtId={debt.id} name={debtName(debt, locale)} neighbours={neighbours}>
+      {rank}
+    </MoveButtons>
   );
 }
 
@@ -76,13 +64,8 @@ function NameLink({ debt }: { debt: DebtView }) {
   const terms = useTranslations("terms");
   const detail = debt.label === "" ? terms(`product.${debt.product}`) : lenderName(debt, locale);
   return (
-    <Link
-      href={debtPage(debt.id)}
-      prefetch={false}
-      className="min-h-11 min-w-11 flex-[1_1_7rem] pt-2.5 underline-offset-4 hover:underline"
-    >
-      <span className="font-strong">{debtName(debt, locale)}</span>{" "}
-      <span className="text-ink-2 desk:before:content-['·_'] max-desk:block max-desk:text-small">{detail}</span>
+    <Link href={debtPage(debt.id)}>
+      <b>{debtName(debt, locale)}</b> <span>{detail}</span>
     </Link>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { debtName } from "@/app/_order/debt-name";
 import { ReasonList } from "@/app/_order/reason-list";
@@ -6,6 +5,7 @@ import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import { Link } from "@/app/_ui/link";
 import { Money } from "@/app/_ui/money";
 import type { Day } from "@/lib/domain/basics/day";
 import { outsideReasons } from "@/lib/domain/order/rank-debts";
@@ -40,11 +40,7 @@ function OutsideRow({ row, today, masked }: { row: Outside; today: Day; masked: 
   return (
     <li className="border-t border-line py-1.5 first:border-t-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <Link
-          href={debtPage(debt.id)}
-          prefetch={false}
-          className="min-h-11 min-w-11 pt-2.5 font-strong hover:underline"
-        >
+        <Link href={debtPage(debt.id)} className="min-h-11 min-w-11 pt-2.5 font-strong hover:underline">
           {debtName(debt, locale)}
         </Link>
         <p className="ml-auto font-strong">

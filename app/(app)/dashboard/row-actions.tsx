@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import { Button } from "@/app/_ui/button";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import { changeText } from "@/lib/schemas/order";
 
-/** What can be done with a place: pin, leave out; its name leads to its page. */
+/** What can be done with a place: pin, leave out; its name leads to its page. Plain buttons, as the other ways to sort: the list is many rows long. */
 export function RowActions({ debt }: { debt: DebtView }) {
   const t = useTranslations("dashboard");
   const isPinned = debt.pinPosition !== null;
@@ -12,12 +12,12 @@ export function RowActions({ debt }: { debt: DebtView }) {
     : ({ verb: "pin", debtId: debt.id, place: null } as const);
   return (
     <div className="flex flex-wrap gap-2">
-      <SubmitButton look="plain" name="change" value={changeText(pin)}>
+      <Button look="plain" name="change" value={changeText(pin)}>
         {isPinned ? t("order.unpin") : t("order.pin")}
-      </SubmitButton>
-      <SubmitButton look="quiet" name="change" value={changeText({ verb: "leave_out", debtId: debt.id })}>
+      </Button>
+      <Button look="quiet" name="change" value={changeText({ verb: "leave_out", debtId: debt.id })}>
         {t("order.leave_out")}
-      </SubmitButton>
+      </Button>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { debtName } from "@/app/_order/debt-name";
 import { Card } from "@/app/_ui/card";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { Link } from "@/app/_ui/link";
 import { Money } from "@/app/_ui/money";
 import { TextLink } from "@/app/_ui/text-link";
 import { ClaimDays } from "@/app/(app)/debts/totals/claim-days";
@@ -127,11 +127,7 @@ function Names({ debts }: { debts: readonly DebtView[] }) {
     <ul className="grid">
       {debts.slice(0, NAMED).map((debt) => (
         <li key={debt.id}>
-          <Link
-            href={debtPage(debt.id)}
-            prefetch={false}
-            className="inline-flex min-h-11 min-w-11 items-center hover:underline"
-          >
+          <Link href={debtPage(debt.id)} className="inline-flex min-h-11 min-w-11 items-center hover:underline">
             {debtName(debt, locale)}
           </Link>
         </li>

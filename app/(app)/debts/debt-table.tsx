@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { DataTable } from "@/app/_ui/data-table";
+import { Link } from "@/app/_ui/link";
 import type { DebtRow, ShownAmount } from "./debt-row";
 
 /** What the table and its columns are called. */
@@ -43,7 +43,6 @@ function NameCell({ row: { id, name, label, facts, chips } }: { row: DebtRow }) 
       {/* The whole row is the target; the name is what is read aloud. */}
       <Link
         href={`/debts/${id}` as Route}
-        prefetch={false}
         className="-my-2.5 inline-block py-2.5 after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
       >
         <bdi>{name}</bdi>

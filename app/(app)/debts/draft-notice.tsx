@@ -9,7 +9,7 @@ export function DraftNotice({ saved }: { saved: string }) {
     <Notice
       action={
         // A full load: in a page that stays, the fields would keep what was typed.
-        <a href={saved} className={buttonClass({ look: "plain" })}>
+        <a href={saved} target="_self" className={buttonClass({ look: "plain" })}>
           {t("draft_drop")}
         </a>
       }

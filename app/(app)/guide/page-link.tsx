@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import type { Day } from "@/lib/domain/basics/day";
 import { guideText } from "@/lib/i18n/guide-texts";
 import type { GuidePage } from "@/lib/reference/guide/guide-page";
@@ -12,7 +12,7 @@ export function PageLink({ page, today }: { page: GuidePage; today: Day }) {
   const { title, answer } = guideText(locale, page);
   const status = guideStatusOn(page, today);
   return (
-    <Link href={`/guide/${page.slug}`} prefetch={false} className="group grid gap-0.5 py-3">
+    <Link href={`/guide/${page.slug}`} className="group grid gap-0.5 py-3">
       <span className="font-medium text-accent underline-offset-4 group-hover:underline">{title}</span>
       {status !== "in_force" && status !== "practice" && (
         <span className="flex py-0.5">

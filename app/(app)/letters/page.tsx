@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
 import { requireUser } from "@/lib/auth/session";
@@ -105,7 +105,6 @@ function LetterLine({ letter: { id, code, lender, sentOn, text }, today }: { let
     <>
       <Link
         href={`/letters/${id}` as Route}
-        prefetch={false}
         className="-my-2.5 min-w-0 py-2.5 font-strong wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
       >
         {t(`name.${code}`)}

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { CompareNotes } from "@/app/_offers/compare-notes";
@@ -9,6 +8,7 @@ import { MaskToggle } from "@/app/_shell/mask-toggle";
 import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { isMasked } from "@/app/_ui/mask";
 import { PageHeader } from "@/app/_ui/page-header";
 import { comparable } from "@/app/(app)/debts/[debtId]/offers/comparable";
@@ -99,7 +99,6 @@ function NameLink({ debt, offer }: Listed) {
   return (
     <Link
       href={`/debts/${debt.id}/offers#offer-${offer.id}` as Route}
-      prefetch={false}
       className="inline-flex min-h-11 min-w-11 flex-col justify-center underline-offset-4 hover:underline"
     >
       <bdi>{debtName(debt, useLocale())}</bdi>

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { debtName } from "@/app/_order/debt-name";
+import { Link } from "@/app/_ui/link";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -19,7 +19,6 @@ export function DebtLink({ id, names, to = "debt" }: DebtLinkProps) {
   return (
     <Link
       href={`/debts/${id}${to === "edit" ? "/edit" : ""}` as Route}
-      prefetch={false}
       className="inline-flex min-h-11 min-w-11 items-center font-medium wrap-anywhere underline-offset-4 hover:underline"
     >
       <bdi>{names.get(id) ?? ""}</bdi>

@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { GuideLink } from "@/app/_order/guide-link";
 import { SLOT } from "@/app/_order/reason-words";
 import { StepText } from "@/app/_order/step-text";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { Money } from "@/app/_ui/money";
 import { TextLink } from "@/app/_ui/text-link";
 import type { Day } from "@/lib/domain/basics/day";
@@ -85,7 +85,6 @@ function Instalments({ capacity, names, today, masked }: Omit<InfeasibleCardProp
         <li key={debtId} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
           <Link
             href={`/debts/${debtId}` as Route}
-            prefetch={false}
             className="inline-flex min-h-11 min-w-11 flex-col justify-center underline-offset-4 hover:underline"
           >
             <bdi className="font-medium wrap-anywhere">{names.get(debtId)}</bdi>

@@ -1,11 +1,11 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useStepSubject, useStepWords } from "@/app/_order/step-words";
 import { Chip } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
+import { Link } from "@/app/_ui/link";
 import { LaterChoice } from "@/app/(app)/dashboard/step/later-choice";
 import { stepLink } from "@/app/(app)/dashboard/step/step-links";
 import { stepTone } from "@/app/(app)/dashboard/step/step-tone";
@@ -77,7 +77,7 @@ function Row({ step, debts, today, day, chip, children }: FrameProps) {
         {chip}
       </div>
       {link ? (
-        <Link href={link} prefetch={false} className="min-h-11 underline-offset-4 hover:underline">
+        <Link href={link} className="min-h-11 underline-offset-4 hover:underline">
           <Words title={title} subject={subject} />
         </Link>
       ) : (

@@ -1,6 +1,5 @@
 import { Download } from "lucide";
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { debtName, lenderName } from "@/app/_order/debt-name";
 import { LinkButton } from "@/app/_ui/button";
@@ -9,6 +8,7 @@ import { Card } from "@/app/_ui/card";
 import { Chip } from "@/app/_ui/chip";
 import { FactList } from "@/app/_ui/fact-list";
 import { Icon } from "@/app/_ui/icon";
+import { Link } from "@/app/_ui/link";
 import { Money } from "@/app/_ui/money";
 import { ProgressBar } from "@/app/_ui/progress-bar";
 import { checklistPage } from "@/app/(app)/debts/[debtId]/checklist/checklist-page";
@@ -65,7 +65,6 @@ function Heading({ row: { debt, settlement, progress }, today }: Pick<View, "row
         <h2 className="font-heading">
           <Link
             href={`/debts/${debt.id}` as Route}
-            prefetch={false}
             className="-my-2.5 inline-block min-w-11 py-2.5 wrap-anywhere hover:underline"
           >
             <bdi>{name}</bdi>

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import type { FormState } from "@/lib/actions/form-state";
 import { ActionForm } from "./action-form";
+import type { FormWords } from "./form-context";
 import type { FormAction } from "./use-form-submit";
 
 export type FormProps = {
@@ -17,8 +18,13 @@ export type FormProps = {
 
 /** A form that works before JavaScript arrives and never loses typing. Fields inside find their errors by name. */
 export function Form({ resends = false, ...props }: FormProps) {
-  const t = useTranslations("form");
-  const words = {
+  const words = wordsOf(useTranslations("form"));
+  return <ActionForm {...props} words={resends ? words.resending : words.once} />;
+}
+
+/** The same object for every form of a page, so that the page carries these words once and not with each form. */
+const wordsOf = cache((t: ReturnType<typeof useTranslations<"form">>): Record<"once" | "resending", FormWords> => {
+  const once = {
     errorTitle: t("error_title"),
     offline: t("offline"),
     server: t("server"),
@@ -26,7 +32,6 @@ export function Form({ resends = false, ...props }: FormProps) {
     showPassword: t("show_password"),
     hidePassword: t("hide_password"),
     storedNow: t("stored_now"),
-    ...(resends ? { resend: { notSent: t("not_sent"), waiting: t("waiting") } } : {}),
   };
-  return <ActionForm {...props} words={words} />;
-}
+  return { once, resending: { ...once, resend: { notSent: t("not_sent"), waiting: t("waiting") } } };
+});

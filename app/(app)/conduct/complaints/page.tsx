@@ -1,10 +1,10 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip, Chips } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { isMasked } from "@/app/_ui/mask";
 import { NoteText } from "@/app/_ui/note-text";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -100,7 +100,6 @@ function ComplaintLine({ complaint, today, masked }: { complaint: ComplaintView;
     <>
       <Link
         href={`/conduct/complaints/${complaint.id}` as Route}
-        prefetch={false}
         className="-my-2.5 min-w-0 py-2.5 font-strong wrap-anywhere after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
       >
         <bdi>{locale === "en" ? lender.nameEn : lender.name}</bdi>

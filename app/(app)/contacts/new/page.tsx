@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Cards } from "@/app/(app)/contacts/form/cards";
 import {
@@ -98,8 +98,7 @@ function Top({ as, clock, debtId }: { as: ContactWay; clock: WallClock; debtId: 
           <Link
             key={way}
             href={`/contacts/new?as=${way}${of}` as Route}
-            prefetch={false}
-            replace
+            data-replace
             aria-current={way === as ? "page" : undefined}
             className="flex min-h-11 grow items-center justify-center rounded-[8px] border border-transparent px-3 text-small text-ink-2 aria-[current]:border-line aria-[current]:bg-paper aria-[current]:font-strong aria-[current]:text-ink"
           >

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useStepSubject, useStepWords } from "@/app/_order/step-words";
 import { Card } from "@/app/_ui/card";
 import { Chip } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import { TextLink } from "@/app/_ui/text-link";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import { type Day, daysBetween } from "@/lib/domain/basics/day";
@@ -54,7 +54,7 @@ function WeekRow({ step, debts, today }: { step: WeekStep } & View) {
         <span className="num block text-small text-ink-2">{formatDay(on, locale, today)}</span>
       </time>
       {link ? (
-        <Link href={link} prefetch={false} className="min-h-11 underline-offset-4 hover:underline">
+        <Link href={link} className="min-h-11 underline-offset-4 hover:underline">
           {what}
         </Link>
       ) : (

@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimChart } from "@/app/_charts/claim-chart";
 import { debtName } from "@/app/_order/debt-name";
 import { Card } from "@/app/_ui/card";
 import { FactList } from "@/app/_ui/fact-list";
+import { Link } from "@/app/_ui/link";
 import { Money } from "@/app/_ui/money";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
@@ -69,7 +69,6 @@ export function LeftCard({ left, debts }: { left: readonly SplitDebt[]; debts: r
               <li key={id}>
                 <Link
                   href={`/debts/${id}/rates` as Route}
-                  prefetch={false}
                   className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 py-1.5 underline-offset-4 hover:underline"
                 >
                   <span className="min-w-0 wrap-anywhere">{debtName(debt, locale)}</span>

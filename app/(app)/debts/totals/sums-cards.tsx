@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { debtName } from "@/app/_order/debt-name";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import { Money } from "@/app/_ui/money";
 import type { Board } from "@/app/(app)/dashboard/board";
 import { SettledSum } from "@/app/(app)/dashboard/settled-sum";
@@ -71,7 +71,6 @@ function Line({ debt, note, amount, masked }: LineProps) {
     <li className="flex flex-wrap items-baseline justify-between gap-x-3 py-1">
       <Link
         href={`/debts/${debt.id}` as Route}
-        prefetch={false}
         className="inline-flex min-h-11 min-w-11 flex-wrap items-center gap-x-2 underline-offset-4 hover:underline"
       >
         <span className="wrap-anywhere">{debtName(debt, locale)}</span>

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
+import { Link } from "@/app/_ui/link";
 import type { LetterCode } from "@/lib/domain/letters/letter";
 
 /** The letters of which a page speaks; each is filled from one's own records. */
@@ -12,7 +12,7 @@ export function LetterLinks({ letters }: { letters: readonly LetterCode[] }) {
       <ul className="divide-y divide-line">
         {letters.map((code) => (
           <li key={code}>
-            <Link href={`/letters/new?code=${code}` as Route} prefetch={false} className="group grid gap-0.5 py-3">
+            <Link href={`/letters/new?code=${code}` as Route} className="group grid gap-0.5 py-3">
               <span className="font-medium text-accent underline-offset-4 group-hover:underline">
                 {t(`name.${code}`)}
               </span>

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
 import { FactList } from "@/app/_ui/fact-list";
+import { Link } from "@/app/_ui/link";
 import type { ProofView } from "@/lib/data/proofs/proof-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { formatSize } from "@/lib/format/size";
@@ -18,7 +18,6 @@ export function FileCard({ proof, where, user, today }: FileCardProps) {
   const place = proof.debtId ? (
     <Link
       href={`/debts/${proof.debtId}` as Route}
-      prefetch={false}
       className="-my-2.5 inline-flex min-h-11 items-center wrap-anywhere text-accent underline-offset-4 hover:underline"
     >
       <bdi>{where}</bdi>

@@ -46,7 +46,11 @@ function HiddenLoan({ debt }: { debt: DebtView }) {
         ]}
       />
       {/* A full load, so that the fields of the form come with what is stored. */}
-      <a href={`/debts/${debt.id}/rates?edit=1#loan` as Route} className={`mt-3 ${buttonClass({ look: "plain" })}`}>
+      <a
+        href={`/debts/${debt.id}/rates?edit=1#loan` as Route}
+        target="_self"
+        className={`mt-3 ${buttonClass({ look: "plain" })}`}
+      >
         {t("edit_facts")}
       </a>
     </>

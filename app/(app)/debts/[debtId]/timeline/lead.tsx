@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SLOT } from "@/app/_order/reason-words";
 import { StepText } from "@/app/_order/step-text";
 import { Chip, Chips } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import type { Day } from "@/lib/domain/basics/day";
 import type { Fen } from "@/lib/domain/basics/money";
 
@@ -18,7 +18,6 @@ export function Lead({ href, children }: { href?: string; children: ReactNode })
     <p className="min-w-0">
       <Link
         href={href as Route}
-        prefetch={false}
         className="py-2.5 font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
       >
         {children}

@@ -32,6 +32,7 @@ export function ScheduleFields({ editing, inRows, expand }: ScheduleFieldsProps)
             // A full load: in a page that stays, the fields would keep what was typed.
             <a
               href={expand}
+              target="_self"
               className="inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline"
             >
               {t("rows_expand")}
