@@ -18,7 +18,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
+  // For a machine several times slower than the one on which the tests were written: a good test waits no longer for it.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json"]],
   use: {
     baseURL: `http://localhost:${port}`,

@@ -3,6 +3,7 @@ import { today } from "@/lib/clock";
 import { listDebts } from "@/lib/data/debts/debts";
 import { listProofs } from "@/lib/data/proofs/proofs";
 import { addDays } from "@/lib/domain/basics/day";
+import { untilAnswered } from "./fixtures/forms";
 import { keptBy } from "./fixtures/kept";
 import { newEmail } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
@@ -114,12 +115,15 @@ async function addDemand(page: Page, on: string): Promise<void> {
   await form.getByLabel("哪一天", { exact: true }).fill(on);
   await form.getByLabel(/^可能算有效催收/).check();
   await form.getByRole("button", { name: "记下这次催收" }).click();
+  // The sentence stands there from the one before.
+  await untilAnswered(page);
   await expect(page.getByText("这次催收已记下。")).toBeVisible();
 }
 
 async function readTheOrder(page: Page): Promise<void> {
   await page.getByRole("navigation").getByRole("link", { name: "总览" }).click();
   await page.getByRole("button", { name: "显示金额" }).click();
+  await expect(page.getByRole("button", { name: "隐藏金额" })).toBeVisible();
   await page.getByRole("link", { name: "还有 1 笔，全部展开" }).click();
   const rows = page.locator("li[id^=debt-]");
   await expect(rows).toHaveText([/建设银行/, /招商银行/, /借呗/, /微粒贷/, /七天速贷/, /小林/]);

@@ -20,12 +20,13 @@ const FORGED = 'x\r\n{"at":"forged","event":"signed_in"}\n\u001b[2J\u001b]0;forg
 /** What is given away by an error that nobody caught. */
 const INSIDES = /node_modules|\.next\/|\.[jt]sx?:\d+|SELECT |prisma|postgres|at async|AES|sealed/i;
 
-/** The lines that came since, but for the sentences with which the program starts. */
+/** The whole lines that came since, but for the sentences with which the program starts. */
 const linesSince = (start: number) =>
   program
     .said()
     .slice(start)
     .split("\n")
+    .slice(0, -1)
     .filter((line) => line !== "");
 
 test("line breaks and signs for the terminal in any field add no line to the log", async () => {

@@ -143,11 +143,15 @@ test("a program that was killed is ready again within five seconds, or as soon a
     expect((await fetch(`${program.site}/sign-in`)).status).toBe(200);
     return { program, took: Date.now() - begun };
   };
-  const killed = await started();
-  process.kill(killed.program.pid, "SIGKILL");
-  await killed.program.stop();
-  const again = await started();
-  // A machine that is busy with other tests is slow at both.
-  expect(again.took).toBeLessThan(Math.max(READY_WITHIN_MS, killed.took * 2));
-  await again.program.stop();
+  const killedAndReady = async () => {
+    const killed = await started();
+    process.kill(killed.program.pid, "SIGKILL");
+    await killed.program.stop();
+    const again = await started();
+    await again.program.stop();
+    // A machine that is busy with other tests is slow at both.
+    return again.took < Math.max(READY_WITHIN_MS, killed.took * 2);
+  };
+  // Or was busy just then: what the kill left behind would be slow every time.
+  expect((await killedAndReady()) || (await killedAndReady())).toBe(true);
 });

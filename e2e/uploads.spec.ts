@@ -141,7 +141,10 @@ test("while a file is on its way there is a bar, and it can be stopped", async (
 
 test("what is dropped or pasted on the page is kept", async ({ page, signedIn }) => {
   await page.goto("/proofs");
+  // A file by the button first: what it has taken up shows that the page listens.
   const { buffer } = await picture();
+  await choose(page, [await picture("first.png")]);
+  await expect(page.getByRole("link", { name: "first.png" })).toBeVisible();
   for (const type of ["drop", "paste"]) {
     await page.evaluate(
       ([kind, base64]) => {
@@ -159,7 +162,7 @@ test("what is dropped or pasted on the page is kept", async ({ page, signedIn })
     );
     await expect(page.getByRole("link", { name: `${type}.png` })).toBeVisible();
   }
-  expect(await listProofs(signedIn.id)).toHaveLength(2);
+  expect(await listProofs(signedIn.id)).toHaveLength(3);
 });
 
 test("without JavaScript the form sends files, says what was kept, and the search finds", async ({
