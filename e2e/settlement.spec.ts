@@ -1,16 +1,15 @@
 import type { Locator, Page } from "@playwright/test";
 import { today } from "@/lib/clock";
 import { getDebt } from "@/lib/data/debts/debts";
-import { addDays } from "@/lib/domain/basics/day";
+import { addDays, type Day } from "@/lib/domain/basics/day";
 import { formatDay } from "@/lib/format/day";
 import { recordDebt } from "./fixtures/debts";
 import { expectRefused, fillIn, formNamed, send } from "./fixtures/forms";
 import { expect, test } from "./fixtures/test";
 
 const inWorld = (javaScriptEnabled: boolean) => (javaScriptEnabled ? "with JavaScript" : "without JavaScript");
-const now = today();
-const SETTLED_ON = addDays(now, -10);
-const shown = (on: typeof now) => formatDay(on, "zh-CN", now);
+const SETTLED_ON = addDays(today(), -10);
+const shown = (on: Day) => formatDay(on, "zh-CN", today());
 
 /** A bank card with everything on record that a certificate states; its checklist has five items to answer. */
 const CARD = {
@@ -18,7 +17,7 @@ const CARD = {
   product: "credit_card",
   stage: "in_collection",
   contractNumber: "HT-2024-8812",
-  balance: { claimed: 2_134_652 as never, asOf: addDays(now, -20) },
+  balance: { claimed: 2_134_652 as never, asOf: addDays(today(), -20) },
 } as const;
 
 async function settle(page: Page, debtId: string, typed: Record<string, string>): Promise<void> {
@@ -89,12 +88,12 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       signedIn,
     }) => {
-      const debtId = await recordDebt(signedIn.id, { ...CARD, contractOn: addDays(now, -5) });
+      const debtId = await recordDebt(signedIn.id, { ...CARD, contractOn: addDays(today(), -5) });
       await settle(page, debtId, { outcome: "full", waived: "1" });
       await expectRefused(formNamed(page, `debt:${debtId}:settle`), ["settledOn", "waived"]);
-      await settle(page, debtId, { settledOn: now, waived: "" });
+      await settle(page, debtId, { settledOn: today(), waived: "" });
       await expect(page.getByText("结清已记下。下面是收尾清单。")).toBeVisible();
-      await settle(page, debtId, { settledOn: now });
+      await settle(page, debtId, { settledOn: today() });
       await expect(page.getByText("这笔已经记过结清。")).toBeVisible();
     });
 
@@ -103,9 +102,9 @@ for (const javaScriptEnabled of [true, false]) {
       await settle(page, debtId, { outcome: "full", amount: "21346.52" });
       await send(doneForm(page, debtId, "receipt"));
       await expect(page.getByText("“保存付款回单”记为做好了。")).toBeVisible();
-      await fillIn(doneForm(page, debtId, "certificate"), { doneOn: addDays(now, -3), note: "工单 5561" });
+      await fillIn(doneForm(page, debtId, "certificate"), { doneOn: addDays(today(), -3), note: "工单 5561" });
       await send(doneForm(page, debtId, "certificate"));
-      await expect(item(page, "certificate")).toContainText(`${shown(addDays(now, -3))}做好`);
+      await expect(item(page, "certificate")).toContainText(`${shown(addDays(today(), -3))}做好`);
 
       const notNeeded = formNamed(page, `debt:${debtId}:item:close_brand:not_applicable`);
       await fillIn(notNeeded, {});
@@ -117,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       for (const code of ["revoke_debit", "collection_stopped"]) {
         await send(doneForm(page, debtId, code));
-        await expect(item(page, code)).toContainText(`${shown(now)}做好`);
+        await expect(item(page, code)).toContainText(`${shown(today())}做好`);
       }
       expect((await getDebt(signedIn.id, debtId))?.stage).toBe("settled");
       await send(doneForm(page, debtId, "credit_report"));
