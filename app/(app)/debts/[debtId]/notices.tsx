@@ -47,20 +47,9 @@ export function PageNotice({ note, entry, debtId }: PageNoticeProps) {
   const isRedo = name === "undone" || name === "undone_lender" || name === "undone_court";
   const label = name === "archived" ? "debt_page.restore" : isRedo ? "debt_page.notice.redo" : "actions.undo";
   return (
-    <div className="mb-4">
-      <Notice
-        tone="ok"
-        action={
-          undo && (
-            <EntryForm action={undo} debtId={debtId} entryId={typeof entry === "string" ? entry : ""}>
-              <SubmitButton look="plain">{t(label)}</SubmitButton>
-            </EntryForm>
-          )
-        }
-      >
-        {t(`debt_page.notice.${name === "undone_lender" ? "undone" : name}`)}
-      </Notice>
-    </div>
+    <UndoNotice debtId={debtId} entry={entry} back={undo && { action: undo, label: t(label) }}>
+      {t(`debt_page.notice.${name === "undone_lender" ? "undone" : name}`)}
+    </UndoNotice>
   );
 }
 
@@ -92,6 +81,32 @@ function undoOf(name: NoticeName): FormAction | null {
     case "restored":
       return null;
   }
+}
+
+type UndoNoticeProps = {
+  debtId: string;
+  /** What it was done to, as the address has it. */
+  entry: unknown;
+  /** The way back, and what its button says; none where there is no way back. */
+  back: { action: FormAction; label: string } | null | undefined | false;
+  tone?: "ok" | "due";
+  children: ReactNode;
+};
+
+/** The frame of such a word: what was done, and one button that takes it back. */
+export function UndoNotice({ debtId, entry, back, tone = "ok", children }: UndoNoticeProps) {
+  const undo = back && (
+    <EntryForm action={back.action} debtId={debtId} entryId={typeof entry === "string" ? entry : ""}>
+      <SubmitButton look="plain">{back.label}</SubmitButton>
+    </EntryForm>
+  );
+  return (
+    <div className="mb-4">
+      <Notice tone={tone} action={undo}>
+        {children}
+      </Notice>
+    </div>
+  );
 }
 
 type EntryFormProps = { action: FormAction; debtId: string; entryId?: string; className?: string; children: ReactNode };

@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import type { FormAction } from "@/app/_ui/forms/use-form-submit";
-import { Notice } from "@/app/_ui/notice";
-import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
+import { UndoNotice } from "@/app/(app)/debts/[debtId]/notices";
 import { redoAcceptanceAction, reopenAgreementAction, undoAcceptanceAction } from "./actions";
 
 /** What may just have happened to an agreement; it stands in the address, so it works without JavaScript. */
@@ -23,21 +21,10 @@ export function AgreementNoticeLine({ note, entry, debtId }: { note: unknown; en
   const name = AGREEMENT_NOTICES.find((one) => one === note);
   if (!name) return null;
   const back = BACK[name];
+  const way = back && { action: back.action, label: back.isRedo ? t("redo") : tActions("undo") };
   return (
-    <div className="mb-4">
-      <Notice
-        tone="ok"
-        action={
-          back &&
-          typeof entry === "string" && (
-            <EntryForm action={back.action} debtId={debtId} entryId={entry}>
-              <SubmitButton look="plain">{back.isRedo ? t("redo") : tActions("undo")}</SubmitButton>
-            </EntryForm>
-          )
-        }
-      >
-        {t(name)}
-      </Notice>
-    </div>
+    <UndoNotice debtId={debtId} entry={entry} back={typeof entry === "string" && way}>
+      {t(name)}
+    </UndoNotice>
   );
 }

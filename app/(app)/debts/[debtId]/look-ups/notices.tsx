@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import type { FormAction } from "@/app/_ui/forms/use-form-submit";
-import { Notice } from "@/app/_ui/notice";
-import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
+import { UndoNotice } from "@/app/(app)/debts/[debtId]/notices";
 import { removeLookUpAction, restoreLookUpAction, undoLookUpEditAction } from "./actions";
 
 /** What may just have happened to a look-up; it stands in the address, so it works without JavaScript. */
@@ -31,16 +29,11 @@ export function LookUpNoticeLine({ note, entry, debtId }: { note: unknown; entry
   const name = LOOK_UP_NOTICES.find((one) => one === note);
   if (!name) return null;
   const action = BACK[name];
-  const undo = action && typeof entry === "string" && (
-    <EntryForm action={action} debtId={debtId} entryId={entry}>
-      <SubmitButton look="plain">{name === "undone_edit" ? t("redo") : tActions("undo")}</SubmitButton>
-    </EntryForm>
-  );
+  const back = action && { action, label: name === "undone_edit" ? t("redo") : tActions("undo") };
+  const tone = name === "check_not_there" ? "due" : "ok";
   return (
-    <div className="mb-4">
-      <Notice tone={name === "check_not_there" ? "due" : "ok"} action={undo}>
-        {t(name)}
-      </Notice>
-    </div>
+    <UndoNotice debtId={debtId} entry={entry} back={typeof entry === "string" && back} tone={tone}>
+      {t(name)}
+    </UndoNotice>
   );
 }

@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import type { FormAction } from "@/app/_ui/forms/use-form-submit";
-import { Notice } from "@/app/_ui/notice";
-import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
+import { UndoNotice } from "@/app/(app)/debts/[debtId]/notices";
 import { removePaymentAction, restorePaymentAction, undoPaymentEditAction } from "./actions";
 
 /** What may just have happened to a payment; it stands in the address, so it works without JavaScript. */
@@ -23,21 +21,10 @@ export function PaymentNoticeLine({ paid, entry, debtId }: { paid: unknown; entr
   const name = PAYMENT_NOTICES.find((one) => one === paid);
   if (!name) return null;
   const action = BACK[name];
+  const back = action && { action, label: name === "undone_edit" ? t("redo") : tActions("undo") };
   return (
-    <div className="mb-4">
-      <Notice
-        tone="ok"
-        action={
-          action &&
-          typeof entry === "string" && (
-            <EntryForm action={action} debtId={debtId} entryId={entry}>
-              <SubmitButton look="plain">{name === "undone_edit" ? t("redo") : tActions("undo")}</SubmitButton>
-            </EntryForm>
-          )
-        }
-      >
-        {t(name)}
-      </Notice>
-    </div>
+    <UndoNotice debtId={debtId} entry={entry} back={typeof entry === "string" && back}>
+      {t(name)}
+    </UndoNotice>
   );
 }

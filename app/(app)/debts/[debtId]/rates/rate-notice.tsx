@@ -1,7 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "@/app/_ui/forms/submit-button";
-import { Notice } from "@/app/_ui/notice";
-import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
+import { UndoNotice } from "@/app/(app)/debts/[debtId]/notices";
 import { restoreCashFlowAction, undoLoanAction } from "./actions";
 
 export const RATE_NOTICES = ["saved", "undone", "cash_flow", "removed_cash_flow", "restored"] as const;
@@ -22,19 +20,8 @@ export function RateNotice({ note, entry, debtId }: RateNoticeProps) {
         : null;
   const label = name === "undone" ? "debt_page.notice.redo" : "actions.undo";
   return (
-    <div className="mb-4">
-      <Notice
-        tone="ok"
-        action={
-          undo && (
-            <EntryForm action={undo} debtId={debtId} entryId={typeof entry === "string" ? entry : ""}>
-              <SubmitButton look="plain">{t(label)}</SubmitButton>
-            </EntryForm>
-          )
-        }
-      >
-        {t(`rates.notice.${name}`)}
-      </Notice>
-    </div>
+    <UndoNotice debtId={debtId} entry={entry} back={undo && { action: undo, label: t(label) }}>
+      {t(`rates.notice.${name}`)}
+    </UndoNotice>
   );
 }

@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import type { FormAction } from "@/app/_ui/forms/use-form-submit";
-import { Notice } from "@/app/_ui/notice";
-import { EntryForm } from "@/app/(app)/debts/[debtId]/notices";
+import { UndoNotice } from "@/app/(app)/debts/[debtId]/notices";
 import { redoSettlementAction, undoSettlementAction, undoSettlementEditAction } from "./actions";
 
 /** What may just have happened to a settlement; it stands in the address, so it works without JavaScript. */
@@ -24,20 +22,10 @@ export function SettledNotice({ settled, entry, debtId }: { settled: unknown; en
   const name = SETTLEMENT_NOTICES.find((one) => one === settled);
   if (!name) return null;
   const back = BACK[name];
+  const way = back && { action: back.action, label: back.label === "undo" ? tActions("undo") : t(back.label) };
   return (
-    <div className="mb-4">
-      <Notice
-        tone="ok"
-        action={
-          back && (
-            <EntryForm action={back.action} debtId={debtId} entryId={typeof entry === "string" ? entry : ""}>
-              <SubmitButton look="plain">{back.label === "undo" ? tActions("undo") : t(back.label)}</SubmitButton>
-            </EntryForm>
-          )
-        }
-      >
-        {t(name)}
-      </Notice>
-    </div>
+    <UndoNotice debtId={debtId} entry={entry} back={way}>
+      {t(name)}
+    </UndoNotice>
   );
 }

@@ -4,13 +4,9 @@ import { Card } from "@/app/_ui/card";
 import { AmountField } from "@/app/_ui/forms/amount-field";
 import { CheckboxField, RadioGroup } from "@/app/_ui/forms/choice-fields";
 import { DayField } from "@/app/_ui/forms/day-field";
-import { Form } from "@/app/_ui/forms/form";
 import { MoreFields } from "@/app/_ui/forms/more-fields";
-import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { TextAreaField } from "@/app/_ui/forms/text-area-field";
-import { VersionField } from "@/app/_ui/forms/version-field";
-import { TextLink } from "@/app/_ui/text-link";
-import { DraftNotice } from "@/app/(app)/debts/draft-notice";
+import { RecordForm } from "@/app/(app)/debts/[debtId]/record-form";
 import type { FormState } from "@/lib/actions/form-state";
 import type { SettlementView } from "@/lib/data/settlement/settlement-view";
 import type { Day } from "@/lib/domain/basics/day";
@@ -22,34 +18,18 @@ type SettleFormProps = { debtId: string; editing: SettlementView | null; today: 
 
 /** How a debt was settled: the day and the result; all else may stay empty. */
 export function SettleForm({ debtId, editing, today, initial }: SettleFormProps) {
-  const [t, tActions] = [useTranslations("settle.form"), useTranslations("actions")];
   const debtPage = `/debts/${debtId}` as Route;
-  const fresh = `${debtPage}/settle?${editing ? `edit=${editing.id}&` : ""}fresh`;
+  const name = settleFormName(debtId, editing);
+  const frame = { debtId, initial, name, editing, page: `${debtPage}/settle`, back: debtPage };
   return (
-    <Form
-      action={settleDebtAction}
-      initial={initial}
-      className="grid gap-4"
-      label={editing ? t("title_edit") : t("title")}
-    >
-      <input type="hidden" name="_form" value={settleFormName(debtId, editing)} />
-      <input type="hidden" name="debtId" value={debtId} />
-      <input type="hidden" name="settlementId" value={editing?.id ?? ""} />
-      {editing && <VersionField version={editing.version} />}
-      {initial.values && <DraftNotice saved={fresh} />}
+    <RecordForm area="settle.form" action={settleDebtAction} idField="settlementId" {...frame}>
       <Card>
         <div className="grid gap-5">
           <ResultFields editing={editing} today={today} />
           <MoreSettlementFields editing={editing} />
         </div>
       </Card>
-      <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton look="main" pending={t("sending")}>
-          {editing ? t("save_edit") : t("save")}
-        </SubmitButton>
-        <TextLink href={debtPage}>{editing ? tActions("unchanged") : t("cancel")}</TextLink>
-      </div>
-    </Form>
+    </RecordForm>
   );
 }
 

@@ -2,12 +2,8 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
 import { RadioGroup } from "@/app/_ui/forms/choice-fields";
-import { Form } from "@/app/_ui/forms/form";
-import { SubmitButton } from "@/app/_ui/forms/submit-button";
-import { VersionField } from "@/app/_ui/forms/version-field";
-import { TextLink } from "@/app/_ui/text-link";
 import { saveOfferAction } from "@/app/(app)/debts/[debtId]/offers/actions";
-import { DraftNotice } from "@/app/(app)/debts/draft-notice";
+import { RecordForm } from "@/app/(app)/debts/[debtId]/record-form";
 import type { FormState } from "@/lib/actions/form-state";
 import type { OfferView } from "@/lib/data/negotiation/offer-view";
 import type { Day } from "@/lib/domain/basics/day";
@@ -27,21 +23,12 @@ type OfferFormProps = {
 
 /** An offer, new or recorded: who offers what, its sums and days; all else may stay empty. */
 export function OfferForm({ debtId, editing, inRows, today, initial }: OfferFormProps) {
-  const [t, tActions] = [useTranslations("offers"), useTranslations("actions")];
+  const t = useTranslations("offers");
   const here = `/debts/${debtId}/offers` as Route;
-  const self = `${here}/record${editing ? `?edit=${editing.id}&` : "?"}`;
+  const page = `${here}/record`;
+  const frame = { debtId, initial, name: offerFormName(debtId, editing), editing, page, back: here };
   return (
-    <Form
-      action={saveOfferAction}
-      initial={initial}
-      className="grid gap-4"
-      label={editing ? t("form.title_edit") : t("form.title")}
-    >
-      <input type="hidden" name="_form" value={offerFormName(debtId, editing)} />
-      <input type="hidden" name="debtId" value={debtId} />
-      <input type="hidden" name="offerId" value={editing?.id ?? ""} />
-      {editing && <VersionField version={editing.version} />}
-      {initial.values && <DraftNotice saved={`${self}fresh`} />}
+    <RecordForm area="offers.form" action={saveOfferAction} idField="offerId" {...frame}>
       <Card>
         <div className="grid gap-5">
           <RadioGroup
@@ -51,7 +38,11 @@ export function OfferForm({ debtId, editing, inRows, today, initial }: OfferForm
             defaultValue={editing?.kind ?? "lump_sum"}
             options={OFFER_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
           />
-          <ScheduleFields editing={editing} inRows={inRows} expand={`${self}rows`} />
+          <ScheduleFields
+            editing={editing}
+            inRows={inRows}
+            expand={`${page}?${editing ? `edit=${editing.id}&` : ""}rows`}
+          />
         </div>
       </Card>
       <Card>
@@ -67,13 +58,7 @@ export function OfferForm({ debtId, editing, inRows, today, initial }: OfferForm
           <MoreOfferFields editing={editing} />
         </div>
       </Card>
-      <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton look="main" pending={t("form.sending")}>
-          {editing ? t("form.save_edit") : t("form.save")}
-        </SubmitButton>
-        <TextLink href={here}>{editing ? tActions("unchanged") : t("form.cancel")}</TextLink>
-      </div>
-    </Form>
+    </RecordForm>
   );
 }
 

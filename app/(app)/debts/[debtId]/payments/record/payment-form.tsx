@@ -4,14 +4,10 @@ import { Card } from "@/app/_ui/card";
 import { AmountField } from "@/app/_ui/forms/amount-field";
 import { CheckboxField } from "@/app/_ui/forms/choice-fields";
 import { DayField } from "@/app/_ui/forms/day-field";
-import { Form } from "@/app/_ui/forms/form";
-import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { TextAreaField } from "@/app/_ui/forms/text-area-field";
 import { TextField } from "@/app/_ui/forms/text-field";
-import { VersionField } from "@/app/_ui/forms/version-field";
-import { TextLink } from "@/app/_ui/text-link";
 import { savePaymentAction } from "@/app/(app)/debts/[debtId]/payments/actions";
-import { DraftNotice } from "@/app/(app)/debts/draft-notice";
+import { RecordForm } from "@/app/(app)/debts/[debtId]/record-form";
 import type { FormState } from "@/lib/actions/form-state";
 import type { DebtPayment } from "@/lib/data/agreements/debt-payments";
 import type { Day } from "@/lib/domain/basics/day";
@@ -28,21 +24,12 @@ type PaymentFormProps = {
 
 /** A payment, new or recorded: the day and the amount; all else may stay empty. */
 export function PaymentForm({ debtId, editing, hasAgreement, today, initial }: PaymentFormProps) {
-  const [t, tActions] = [useTranslations("payments.form"), useTranslations("actions")];
+  const t = useTranslations("payments.form");
   const here = `/debts/${debtId}/payments` as Route;
-  const fresh = `${here}/record?${editing ? `edit=${editing.id}&` : ""}fresh`;
+  const name = paymentFormName(debtId, editing);
+  const frame = { debtId, initial, name, editing, page: `${here}/record`, back: here };
   return (
-    <Form
-      action={savePaymentAction}
-      initial={initial}
-      className="grid gap-4"
-      label={editing ? t("title_edit") : t("title")}
-    >
-      <input type="hidden" name="_form" value={paymentFormName(debtId, editing)} />
-      <input type="hidden" name="debtId" value={debtId} />
-      <input type="hidden" name="paymentId" value={editing?.id ?? ""} />
-      {editing && <VersionField version={editing.version} />}
-      {initial.values && <DraftNotice saved={fresh} />}
+    <RecordForm area="payments.form" action={savePaymentAction} idField="paymentId" {...frame}>
       <Card>
         <div className="grid gap-5">
           <div className="grid gap-5 desk:grid-cols-2">
@@ -67,13 +54,7 @@ export function PaymentForm({ debtId, editing, hasAgreement, today, initial }: P
           <TextAreaField name="note" label={t("note")} maxLength={2000} defaultValue={editing?.note} />
         </div>
       </Card>
-      <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton look="main" pending={t("sending")}>
-          {editing ? t("save_edit") : t("save")}
-        </SubmitButton>
-        <TextLink href={here}>{editing ? tActions("unchanged") : t("cancel")}</TextLink>
-      </div>
-    </Form>
+    </RecordForm>
   );
 }
 
