@@ -81,7 +81,7 @@ test("no action is carried out for another site, whatever it is", async ({ site,
 
 /** Every name that an address of ours means something by, and those that mean too much. */
 const PARAMETERS = [
-  ..."note entry edit q page sort stage kind archive archived lender debt as removed uploaded refused said year next at help".split(
+  ..."note entry edit q page sort stage kind archive archived lender debt as removed uploaded refused said year next at help done".split(
     " ",
   ),
   ..."from on percent v after where correct paper for own all filled done did contact proof offer rows only item".split(

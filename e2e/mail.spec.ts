@@ -23,9 +23,10 @@ async function confirmFrom(reader: Page, person: Person): Promise<void> {
   expect(await isAddressConfirmed(person.id)).toBe(false);
   await reader.getByRole("button", { name: "确认，可以发" }).click();
   await expect(reader.getByText("确认好了，提醒会发到这个邮箱。")).toBeVisible();
+  await expect(reader.getByRole("button", { name: "确认，可以发" })).toHaveCount(0);
   expect(await isAddressConfirmed(person.id)).toBe(true);
   await reader.goto(confirming);
-  await expect(reader.getByText("这个地址已经用过")).toBeVisible();
+  await expect(reader.getByText("这个链接已经用过")).toBeVisible();
   await expect
     .poll(async () => (await listAuditEvents(person.id, 5)).map(({ kind }) => kind).toSorted())
     .toEqual(["address_confirmed", "reminders_on"]);
@@ -60,7 +61,7 @@ test("reminders are chosen, tried, and ended from the message without signing in
 
   // Nothing but the question goes to an address that nobody confirmed, and whoever reads it answers by a button.
   await expect(page.getByText("还差一步：确认邮箱")).toBeVisible();
-  await confirmFrom(await (await openBrowser()).newPage(), person);
+  await confirmFrom(await (await openBrowser({ javaScriptEnabled: false })).newPage(), person);
   await page.reload();
 
   // Meanwhile somebody saved from another device.
@@ -82,6 +83,7 @@ test("reminders are chosen, tried, and ended from the message without signing in
   expect(await getMailChoice(person.id)).toMatchObject({ isOn: true });
   await stranger.getByRole("button", { name: "不再发给我" }).click();
   await expect(stranger.getByText("好，不再发了")).toBeVisible();
+  await expect(stranger.getByRole("button", { name: "不再发给我" })).toHaveCount(0);
   expect(await getMailChoice(person.id)).toMatchObject({ isOn: false });
 
   await saveMailChoice(person.id, 5, { isOn: true, sendHour: 10, quietFrom: 21, quietTo: 8 });
@@ -128,5 +130,5 @@ test("a forgotten password is set anew by the message; every device is signed ou
   await other.getByRole("button", { name: "登录", exact: true }).click();
   await expect(other).toHaveURL(/\/dashboard/);
   await other.goto(link);
-  await expect(other.getByText("这个地址已经用过")).toBeVisible();
+  await expect(other.getByText("这个链接已经用过")).toBeVisible();
 });

@@ -1,6 +1,6 @@
 "use server";
 
-import { getTranslations } from "next-intl/server";
+import type { Route } from "next";
 import { z } from "zod";
 import { publicFormAction } from "@/lib/actions/form-action";
 import { noteEvent } from "@/lib/auth/events";
@@ -12,5 +12,5 @@ export const confirmAddressAction = publicFormAction(z.object({ token: addressTo
   const userId = await confirmAddress(input.token, new Date());
   if (userId === null) return { refused: "not_found" };
   await noteEvent(userId, "address_confirmed");
-  return { done: true, message: (await getTranslations("confirm_address.page"))("done") };
+  return { redirectTo: `/confirm-address/${encodeURIComponent(input.token)}?done=1` as Route };
 });

@@ -14,9 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Lets reminders come to the address that got the message. Looking at it confirms nothing: mail programs look, too. */
-export default async function ConfirmAddressPage({ params }: PageProps<"/confirm-address/[token]">) {
-  const [t, { token }] = await Promise.all([getTranslations("confirm_address"), params]);
+export default async function ConfirmAddressPage({ params, searchParams }: PageProps<"/confirm-address/[token]">) {
+  const [t, { token }, { done }] = await Promise.all([getTranslations("confirm_address"), params, searchParams]);
   const isKnown = addressToken.safeParse(token).success && (await knowsConfirmation(token, new Date()));
+  // The address works once: whoever has just pressed the button is not told that it was used.
+  const [tone, said] = done === "1" ? (["ok", "page.done"] as const) : (["plain", "page.unknown"] as const);
   return (
     <>
       <PageHeader title={t("title")} lead={isKnown ? t("page.lead") : undefined} />
@@ -26,7 +28,9 @@ export default async function ConfirmAddressPage({ params }: PageProps<"/confirm
           <SubmitButton block>{t("page.submit")}</SubmitButton>
         </Form>
       ) : (
-        <Notice action={<LinkButton href="/sign-in">{t("page.sign_in")}</LinkButton>}>{t("page.unknown")}</Notice>
+        <Notice tone={tone} action={<LinkButton href="/sign-in">{t("page.sign_in")}</LinkButton>}>
+          {t(said)}
+        </Notice>
       )}
     </>
   );

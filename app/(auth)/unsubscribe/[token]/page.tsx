@@ -14,9 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Ends the messages by a button, without signing in. Looking at it ends nothing: mail programs look, too. */
-export default async function UnsubscribePage({ params }: PageProps<"/unsubscribe/[token]">) {
-  const [t, { token }] = await Promise.all([getTranslations("reminders.unsubscribe"), params]);
-  const isKnown = addressToken.safeParse(token).success && (await knowsUnsubscribeToken(token));
+export default async function UnsubscribePage({ params, searchParams }: PageProps<"/unsubscribe/[token]">) {
+  const [t, { token }, { done }] = await Promise.all([getTranslations("reminders.unsubscribe"), params, searchParams]);
+  const isDone = done === "1";
+  const isKnown = !isDone && addressToken.safeParse(token).success && (await knowsUnsubscribeToken(token));
   return (
     <>
       <PageHeader title={t("title")} lead={isKnown ? t("lead") : undefined} />
@@ -26,7 +27,9 @@ export default async function UnsubscribePage({ params }: PageProps<"/unsubscrib
           <SubmitButton block>{t("submit")}</SubmitButton>
         </Form>
       ) : (
-        <Notice action={<LinkButton href="/sign-in">{t("sign_in")}</LinkButton>}>{t("unknown")}</Notice>
+        <Notice tone={isDone ? "ok" : "plain"} action={<LinkButton href="/sign-in">{t("sign_in")}</LinkButton>}>
+          {t(isDone ? "done" : "unknown")}
+        </Notice>
       )}
     </>
   );
