@@ -63,7 +63,12 @@ function StateChips({ debt, today }: { debt: DebtView; today: Day }) {
   const t = useTranslations();
   const locale = useLocale();
   const { lender, overdueSince, stage } = debt;
-  const status = t(`lenders.creditReporting.${lender.creditReporting}`);
+  const { creditReporting } = lender;
+  // "Not known yet" alone would not say what.
+  const status =
+    creditReporting === "unknown"
+      ? t("debts.reporting_short.unknown")
+      : t(`lenders.creditReporting.${creditReporting}`);
   const isOverdue = overdueSince !== null && overdueSince < today && isOpenStage(stage);
   return (
     <Chips>
