@@ -1,7 +1,7 @@
-import { createServer } from "node:net";
 import { chromium } from "@playwright/test";
 import { z } from "zod";
 import { findBrowser } from "@/e2e/browser";
+import { freePort } from "@/server/testing/free-port";
 import { outputOf } from "./load";
 import { atLeast, atMost, median, type Row } from "./report";
 
@@ -19,7 +19,7 @@ const report = z.object({
 
 /** The first visit on Lighthouse's slow phone, in a browser that has never been here; the middle one of three. */
 export async function firstLoadRows(url: string, cookie: string): Promise<Row[]> {
-  const port = await freePort();
+  const port = await freePort("127.0.0.1");
   const options = await findBrowser();
   const args = [...(options.args ?? []), `--remote-debugging-port=${port}`];
   const browser = await chromium.launch({ ...options, args });
@@ -54,15 +54,4 @@ async function measure(url: string, cookie: string, port: number) {
     accessibility: categories.accessibility.score,
     practices: categories["best-practices"].score,
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject()));
-    });
-  });
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { exitOf, spawnNode } from "./child";
 import { errorCode } from "./sentences";
+import { freePort } from "./testing/free-port";
 
 export type Counts = { passed: number; failed: number };
 
@@ -98,15 +98,4 @@ function readReport<T>(file: string, shape: z.ZodType<T>): T | null {
     if (errorCode(error) === "ENOENT") return null;
     throw error;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "localhost", () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject()));
-    });
-  });
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { freePort } from "./free-port";
 
 const PARTS = ["account", "container", "object"] as const;
 const PROGRAMS = ["swift-ring-builder", "swift-proxy-server", ...PARTS.map((part) => `swift-${part}-server`)];
@@ -28,7 +28,7 @@ export async function startS3Server(): Promise<S3TestServer | { missing: string 
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   for (const part of PARTS) {
-    const port = await freePort();
+    const port = await freePort("127.0.0.1");
     buildRing(folder, part, port);
     const sections = {
       "pipeline:main": { pipeline: `${part}-server` },
@@ -36,7 +36,7 @@ export async function startS3Server(): Promise<S3TestServer | { missing: string 
     };
     children.push(run(folder, part, port, sections));
   }
-  const port = await freePort();
+  const port = await freePort("127.0.0.1");
   children.push(run(folder, "proxy", port, PROXY));
   const endpoint = `http://127.0.0.1:${port}`;
   if (!(await answers(endpoint))) {
@@ -115,15 +115,4 @@ async function answers(endpoint: string): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return false;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject()));
-    });
-  });
 }

@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/app/_ui/forms/form";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
-import { TextField } from "@/app/_ui/forms/text-field";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
-import { typedEmail } from "@/lib/auth/typed-email";
+import { EmailField } from "@/app/(auth)/email-field";
 import { env } from "@/lib/env";
 import { forgotPasswordAction } from "./actions";
 
@@ -30,18 +29,10 @@ export default async function ForgotPasswordPage({ searchParams }: PageProps<"/f
 }
 
 async function AskForMail() {
-  const [t, email] = await Promise.all([getTranslations("account"), typedEmail()]);
+  const t = await getTranslations("account");
   return (
     <Form action={forgotPasswordAction} initial={{}} label={t("forgot.title")}>
-      <TextField
-        name="email"
-        label={t("email")}
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        maxLength={254}
-        defaultValue={email}
-      />
+      <EmailField />
       <SubmitButton block pending={t("forgot.sending")}>
         {t("forgot.submit")}
       </SubmitButton>

@@ -4,13 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { Form } from "@/app/_ui/forms/form";
 import { PasswordField } from "@/app/_ui/forms/password-field";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
-import { TextField } from "@/app/_ui/forms/text-field";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
+import { EmailField } from "@/app/(auth)/email-field";
 import { ownPath } from "@/lib/auth/own-path";
 import { currentUser } from "@/lib/auth/session";
-import { typedEmail } from "@/lib/auth/typed-email";
 import { env } from "@/lib/env";
 import { signInAction } from "./actions";
 
@@ -32,7 +31,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next, from } = await searchParams;
   const wanted = ownPath(typeof next === "string" ? next : null);
   if (await currentUser()) redirect(wanted);
-  const [t, email] = await Promise.all([getTranslations("account"), typedEmail()]);
+  const t = await getTranslations("account");
   const arrival = Object.entries(ARRIVALS).find(([name]) => name === from)?.[1];
   return (
     <>
@@ -41,15 +40,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         {arrival && <Notice tone="ok">{t(arrival)}</Notice>}
         <Form action={signInAction} initial={{}} label={t("sign_in")}>
           <input type="hidden" name="next" value={wanted} />
-          <TextField
-            name="email"
-            label={t("email")}
-            type="email"
-            inputMode="email"
-            autoComplete="username"
-            maxLength={254}
-            defaultValue={email}
-          />
+          <EmailField />
           <PasswordField name="password" label={t("password")} autoComplete="current-password" />
           <SubmitButton block pending={t("signing_in")}>
             {t("sign_in")}

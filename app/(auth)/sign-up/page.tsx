@@ -4,12 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { Form } from "@/app/_ui/forms/form";
 import { PasswordField } from "@/app/_ui/forms/password-field";
 import { SubmitButton } from "@/app/_ui/forms/submit-button";
-import { TextField } from "@/app/_ui/forms/text-field";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { TextLink } from "@/app/_ui/text-link";
+import { EmailField } from "@/app/(auth)/email-field";
 import { currentUser } from "@/lib/auth/session";
-import { typedEmail } from "@/lib/auth/typed-email";
 import { env } from "@/lib/env";
 import { signUpAction } from "./actions";
 
@@ -36,19 +35,10 @@ export default async function SignUpPage() {
 }
 
 async function SignUpForm() {
-  const [t, email] = await Promise.all([getTranslations("account"), typedEmail()]);
+  const t = await getTranslations("account");
   return (
     <Form action={signUpAction} initial={{}} label={t("sign_up")}>
-      <TextField
-        name="email"
-        label={t("email")}
-        hint={t("email_hint")}
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        maxLength={254}
-        defaultValue={email}
-      />
+      <EmailField hint={t("email_hint")} />
       <PasswordField name="password" label={t("password")} hint={t("new_password_hint")} autoComplete="new-password" />
       <SubmitButton block pending={t("signing_up")}>
         {t("create")}
