@@ -18,6 +18,7 @@ import { type Blocked, overLimit, perNetwork } from "./limits";
 import { hashPassword, isOutdated, passwordFits } from "./password";
 import type { SignedInUser } from "./session";
 import { endSession, startSession } from "./session-cookie";
+import { inSignInLine } from "./sign-in-line";
 
 const PER_ACCOUNT: AttemptLimit = { attempts: 10, minutes: 15 };
 const PER_NETWORK: AttemptLimit = { attempts: 100, minutes: 15 };
@@ -28,11 +29,17 @@ const SIGN_UPS_PER_NETWORK: AttemptLimit = { attempts: 20, minutes: 60 };
  * Signs in with an address and a password and starts a new session; the old one of this browser ends. Known and unknown
  * addresses get the same answer after the same work. The answer names the account's language. Where a
  * second factor is on, nobody is signed in yet: `signInWithCode` follows. Ten wrong tries in 15 minutes block the account from that network.
+ * While more sign in than can be checked in a few seconds, nothing is looked at, and nothing counted.
  */
-export async function signIn(
-  email: string,
-  password: string,
-): Promise<Result<{ locale: string; needsCode: boolean }, "wrong_password"> | Blocked> {
+export async function signIn(email: string, password: string): Promise<SignedIn | SignInBusy> {
+  return (await inSignInLine(() => checkAndSignIn(email, password))) ?? refuse("sign_in_busy");
+}
+
+type SignInBusy = { ok: false; reason: "sign_in_busy" };
+type SignedIn = Result<{ locale: string; needsCode: boolean }, "wrong_password"> | Blocked;
+
+/** The same, once it is one's turn. */
+async function checkAndSignIn(email: string, password: string): Promise<SignedIn> {
   const network = await clientNetwork();
   const account = `sign_in:${normalizeEmail(email)}:${network ?? ""}`;
   const subjects = [{ subject: account, limit: PER_ACCOUNT }, ...perNetwork("sign_in", network, PER_NETWORK)];
