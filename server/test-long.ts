@@ -1,122 +1,83 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { mkdirSync } from "node:fs";
+import { runLoad } from "@/bench/long/load";
+import { runSoak } from "@/bench/long/soak";
 import { buildIfNeeded } from "./build";
 import { browserJourneys, type Counts, sum, unitTests } from "./check-steps";
-import { exitOf, spawnNode } from "./child";
-import { exitCodeOf, OperatorError, sayFailure } from "./sentences";
+import { exitCodeOf, OperatorError } from "./sentences";
 import { stopSignal } from "./stop-signal";
-import { ALLOWED } from "./thresholds/allowed";
-import { sourcesUnder } from "./thresholds/files";
-import { type Threshold, thresholdsOf } from "./thresholds/scan";
+import { moveThresholds } from "./thresholds/move-thresholds";
 
-/* What a test of one threshold needs beside lib: the copy is changed, never the sources themselves. */
-const COPIED = ["lib", "app", "server", "vitest.config.ts", "package.json", "tsconfig.json"];
-const LINKED = ["node_modules", "prisma"];
-const SLOWEST_MS = 180_000;
+type Size = { minutes: number; people: number };
+type Run = { rest: readonly string[]; digest: string; signal: AbortSignal };
+
+const THRESHOLDS = ["lib/reference", "lib/domain"];
+
+/** The parts, in the order in which all of them run. */
+const PARTS: Record<string, (run: Run) => Promise<Counts>> = {
+  thresholds: ({ rest, signal }) => moveThresholds(rest.length > 0 ? rest : THRESHOLDS, signal),
+  faults: longFaults,
+  model: ({ signal }) => dataTests(["server/model"], signal),
+  load: (run) => measured(run, runLoad, { minutes: 10, people: 20 }),
+  soak: (run) => measured(run, runSoak, { minutes: 120, people: 10 }),
+};
 
 /**
- * `npm run test:long [faults | folder or file …]`: what takes too long to run with every change, hours in all.
- * `faults`: kills, outages, interleavings and time zones, with as many rounds as it takes to be sure. Paths: moves every
- * threshold below them by one, in a copy, and expects the related unit tests to turn red; prints each one that no test
- * notices, and fails over one that is not on the allow list. Without an argument: the thresholds of lib/reference and
- * lib/domain, then the faults.
+ * `npm run test:long [part]`: what takes too long to run with every change, most of a day in all; without a part, all of
+ * them. `thresholds [folder or file …]`, or only these: moves every number of the rules by one and expects a test to notice.
+ * `faults`: kills, outages, interleavings and time zones, with as many rounds as it takes to be sure. `model`: the data layer
+ * beside a reference, in 2,000 runs. `load [minutes [people]]`: many people at once, alone and beside a hostile one. `soak [minutes
+ * [people]]`: nothing that the program holds may grow.
  */
 export function main(args: readonly string[], { digest }: { digest: string }): Promise<number> {
   const signal = stopSignal();
   return exitCodeOf(async () => {
-    const isFaults = args[0] === "faults";
-    const paths = args.length > 0 ? args : ["lib/reference", "lib/domain"];
-    let total = isFaults ? { passed: 0, failed: 0 } : await moveThresholds(paths, signal);
-    if (isFaults || args.length === 0) total = sum(total, await longFaults(digest, signal));
-    if (signal.aborted) return 1;
+    const [name = "", ...rest] = args[0]?.includes("/") ? ["thresholds", ...args] : args;
+    const chosen = name === "" ? Object.keys(PARTS) : [name];
+    let total: Counts = { passed: 0, failed: 0 };
+    for (const one of chosen) {
+      const part = PARTS[one];
+      if (!part) throw noSuchPart(one);
+      console.log(`\n── ${one} ──`);
+      total = sum(total, await part({ rest, digest, signal }));
+      if (signal.aborted) return 1;
+    }
     console.log(`\n${total.passed} passed, ${total.failed} failed`);
     return total.failed === 0 ? 0 : 1;
   });
 }
 
 /** The fault tests of `npm test`, each with many rounds. */
-async function longFaults(digest: string, signal: AbortSignal): Promise<Counts> {
-  process.env.TEST_LONG = "1";
-  mkdirSync("dist/reports", { recursive: true });
+async function longFaults({ digest, signal }: Run): Promise<Counts> {
+  const data = await dataTests(["server/faults", "server/stored-proofs"], signal);
+  if (signal.aborted) return data;
   const app = await buildIfNeeded(digest, { signal, showsOutput: true });
-  const data = await unitTests(["--project", "data", "server/faults", "server/stored-proofs"], signal);
   return sum(data, await browserJourneys(["stopping", "database-away"], app, signal));
 }
 
-async function moveThresholds(paths: readonly string[], signal: AbortSignal): Promise<Counts> {
-  const root = copyOfTheSources();
-  let [moved, survived] = [0, 0];
-  for (const file of sourcesUnder(paths)) {
-    const source = readFileSync(file, "utf8");
-    const thresholds = thresholdsOf(source);
-    if (thresholds.length === 0) continue;
-    const isGreen = await turnsGreen(root, file, signal);
-    const survivors = isGreen ? await survivorsOf(root, file, source, thresholds, signal) : thresholds;
-    if (signal.aborted) break;
-    moved += thresholds.length;
-    survived += survivors.length;
-    if (isGreen) report(file, thresholds, survivors);
-    else sayFailure(brokenTests(file));
-  }
-  return { passed: moved - survived, failed: survived };
+function dataTests(paths: readonly string[], signal: AbortSignal): Promise<Counts> {
+  process.env.TEST_LONG = "1";
+  mkdirSync("dist/reports", { recursive: true });
+  return unitTests(["--project", "data", ...paths], signal);
 }
 
-function report(file: string, thresholds: readonly Threshold[], survivors: readonly Threshold[]): void {
-  console.log(`${file}: ${thresholds.length - survivors.length} of ${thresholds.length} noticed`);
-  for (const { line, text, moved } of survivors) console.log(`  line ${line}: ${text} → ${moved} was not noticed`);
+/** Something that is measured on a production build for so many minutes, as one test. */
+async function measured({ rest, digest, signal }: Run, measure: typeof runLoad, usually: Size): Promise<Counts> {
+  const [minutes = usually.minutes, people = usually.people] = rest.map(Number);
+  if (!(minutes > 0 && people > 0)) throw noNumbers(rest.join(" "));
+  const app = await buildIfNeeded(digest, { signal, showsOutput: true });
+  if (signal.aborted) return { passed: 0, failed: 1 };
+  const isKept = await measure(app, { minutes, people, signal });
+  return { passed: isKept ? 1 : 0, failed: isKept ? 0 : 1 };
 }
 
-function copyOfTheSources(): string {
-  const root = path.resolve("dist/thresholds");
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  for (const name of COPIED) cpSync(name, path.join(root, name), { recursive: true });
-  for (const name of LINKED) symlinkSync(path.resolve(name), path.join(root, name));
-  return root;
-}
-
-/** The thresholds of one file that no test notices and that are not allowed to go unnoticed. */
-async function survivorsOf(
-  root: string,
-  file: string,
-  source: string,
-  thresholds: readonly Threshold[],
-  signal: AbortSignal,
-): Promise<Threshold[]> {
-  const survivors: Threshold[] = [];
-  const copy = path.join(root, file);
-  for (const threshold of thresholds) {
-    if (signal.aborted) break;
-    if (isAllowed(file, source, threshold)) continue;
-    writeFileSync(copy, source.slice(0, threshold.start) + threshold.moved + source.slice(threshold.end));
-    if (await turnsGreen(root, file, signal)) survivors.push(threshold);
-  }
-  writeFileSync(copy, source);
-  return survivors;
-}
-
-function isAllowed(file: string, source: string, { line, text }: Threshold): boolean {
-  const written = source.split("\n")[line - 1]?.trim();
-  return ALLOWED.some((one) => one.file === file && one.line === written && one.text === text);
-}
-
-/** Whether the unit tests that use a file pass. A moved number that makes them hang is noticed too. */
-async function turnsGreen(root: string, file: string, signal: AbortSignal): Promise<boolean> {
-  const vitest = path.resolve("node_modules/vitest/vitest.mjs");
-  const args = ["related", file, "--run", "--project", "unit", "--bail", "1", "--reporter", "dot", "--silent"];
-  const child = spawnNode(vitest, args, { cwd: root, stdio: "ignore" });
-  const stop = () => child.kill("SIGKILL");
-  const timer = setTimeout(stop, SLOWEST_MS);
-  signal.addEventListener("abort", stop, { once: true });
-  const code = await exitOf(child);
-  signal.removeEventListener("abort", stop);
-  clearTimeout(timer);
-  return code === 0;
-}
-
-function brokenTests(file: string): OperatorError {
+function noSuchPart(name: string): OperatorError {
+  const parts = Object.keys(PARTS).join(", ");
   return new OperatorError(
-    `${file} 的测试本来就没有通过，先让它们通过。`,
-    `The tests of ${file} fail as they are; mend them first: npx vitest related ${file} --run --project unit`,
+    `没有这一部分：${name}（有 ${parts}）。`,
+    `There is no such part: ${name} (there are ${parts}).`,
   );
+}
+
+function noNumbers(said: string): OperatorError {
+  return new OperatorError(`“${said}”不是分钟数和人数。`, `"${said}" are no numbers of minutes and people.`);
 }
