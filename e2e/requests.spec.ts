@@ -99,6 +99,16 @@ test("only a token of this program with a live session signs anyone in", async (
   }
 });
 
+test("the program reads and writes as a role that owns nothing", async ({ site, database }) => {
+  await fetch(`${site}/dashboard`, { headers: { cookie: await cookieOf(await newPerson()) } });
+  const { rows } = await withConnection(database, (db) =>
+    db.query(`SELECT DISTINCT usename AS name, usesuper AS super,
+      EXISTS (SELECT FROM pg_shdepend WHERE refobjid = usesysid AND deptype = 'o') AS owns
+      FROM pg_stat_activity JOIN pg_user USING (usesysid, usename) WHERE usename = 'ashore_app' AND datname = current_database()`),
+  );
+  expect(rows).toEqual([{ name: "ashore_app", super: false, owns: false }]);
+});
+
 test("no picture is fetched or made smaller for anyone", async ({ site }) => {
   for (const url of [
     "/icons/ashore-192.png",

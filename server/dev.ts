@@ -14,14 +14,14 @@ export function main(args: readonly string[]): Promise<number> {
     const database = await prepareDatabase(settings);
     try {
       if (signal.aborted) return 0;
-      const keys = await holdKeys(database.url, settings.keysFile);
+      const keys = await holdKeys(database.appUrl, settings.keysFile);
       const address = ["--hostname", settings.host, "--port", String(settings.port)];
       const child = spawnNode("node_modules/next/dist/bin/next", ["dev", ...address, ...args], {
         env: { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
         stdio: ["inherit", "inherit", "inherit"],
       });
       signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
-      const mail = startMail(database.url);
+      const mail = startMail(database);
       const code = await exitOf(child);
       await mail.stop();
       await keys.release();

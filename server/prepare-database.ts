@@ -1,3 +1,4 @@
+import { grantToApp } from "./database/app-role";
 import { withConnection } from "./database/connect";
 import { migrate, migrationsDir } from "./database/migrate";
 import { type OpenDatabase, openDatabase } from "./database/open-database";
@@ -14,11 +15,12 @@ export async function prepareDatabase(settings: Settings): Promise<OpenDatabase>
       await checkKeys(db, settings.keysFile);
       await migrate(db, migrationsDir());
       await ensureKeys(db, settings.keysFile);
+      if (settings.databaseUrl === null) await grantToApp(db);
     });
   } catch (error) {
     await database.close();
     throw error;
   }
-  publishSettings(settings, database.url);
+  publishSettings(settings, database.appUrl);
   return database;
 }

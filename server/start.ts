@@ -35,12 +35,12 @@ export function main(_args: readonly string[], { digest }: { digest: string }): 
 async function serve(front: HttpFront, dir: string, settings: Settings, signal: AbortSignal): Promise<void> {
   const database = await prepareDatabase(settings);
   try {
-    const keys = await holdKeys(database.url, settings.keysFile);
+    const keys = await holdKeys(database.appUrl, settings.keysFile);
     const app = await loadNextApp(dir, settings);
     front.serve(withStaticFiles(path.join(dir, ".next/static"), app.handler));
     if (!signal.aborted) announce(settings);
     const sweeper = startSweeper();
-    const mail = startMail(database.url);
+    const mail = startMail(database);
     await aborted(signal);
     console.log("\n正在停止…… Stopping …");
     const mailStopped = mail.stop();

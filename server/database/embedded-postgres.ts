@@ -16,8 +16,8 @@ const SOCKET_PATH_BYTES = 103;
 
 /** A running PostgreSQL of our own. */
 export type EmbeddedPostgres = {
-  /** The connection string of one of its databases. */
-  url(database: string): string;
+  /** The connection string of one of its databases, for its owner unless a role is named. */
+  url(database: string, role?: string): string;
   pid: number;
   /** Ends all its sessions, writes everything to disk and waits until it is gone. */
   stop(): Promise<void>;
@@ -39,7 +39,8 @@ export async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {
   const cluster = await findCluster(path.resolve(folder));
   if (!existsSync(path.join(cluster.data, "PG_VERSION"))) makeCluster(cluster);
   const socket = socketFolder(cluster);
-  const url = (database: string) => `postgresql://postgres@localhost/${database}?host=${encodeURIComponent(socket)}`;
+  const url = (database: string, role = "postgres") =>
+    `postgresql://${role}@localhost/${database}?host=${encodeURIComponent(socket)}`;
   await getReady(cluster, socket, url("postgres"));
   const pid = pidOf(cluster);
   return { url, pid, stop: () => stop(cluster, pid) };

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { errorCode, say } from "@/server/sentences";
 import type { Settings } from "@/server/settings";
+import { APP_ROLE } from "./app-role";
 import { connect, waitForServer, withConnection } from "./connect";
 import { type EmbeddedPostgres, startEmbedded } from "./embedded-postgres";
 
@@ -10,7 +11,13 @@ const IN_USE_LOCK = 72_707_370;
 const DATABASE = "ashore";
 const TAKE_OVER_TRIES = 20;
 
-export type OpenDatabase = { url: string; close(): Promise<void> };
+export type OpenDatabase = {
+  /** For its owner, who may change the schema. */
+  url: string;
+  /** For the program that serves. On the embedded server it is another role; on one of DATABASE_URL the same. */
+  appUrl: string;
+  close(): Promise<void>;
+};
 
 type Hold = { server: EmbeddedPostgres; holder: Client };
 
@@ -18,7 +25,7 @@ type Hold = { server: EmbeddedPostgres; holder: Client };
 export async function openDatabase(settings: Pick<Settings, "databaseUrl" | "dataDir">): Promise<OpenDatabase> {
   if (settings.databaseUrl === null) return openEmbedded(settings.dataDir);
   await waitForServer(settings.databaseUrl);
-  return { url: settings.databaseUrl, close: async () => {} };
+  return { url: settings.databaseUrl, appUrl: settings.databaseUrl, close: async () => {} };
 }
 
 async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
@@ -27,6 +34,7 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   watch(state, dataDir);
   return {
     url: state.hold.server.url(DATABASE),
+    appUrl: state.hold.server.url(DATABASE, APP_ROLE),
     close: async () => {
       state.isClosing = true;
       await letGo(state.hold);

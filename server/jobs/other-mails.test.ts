@@ -25,7 +25,7 @@ beforeAll(async () => {
   vi.stubEnv("MAIL_FROM", "提醒 <ashore@example.com>");
   vi.stubEnv("APP_URL", "https://ashore.example");
   await migrateJobs(database.url);
-  worker = startWorker(database.url);
+  worker = startWorker(database);
 });
 afterAll(async () => {
   await worker.stop();

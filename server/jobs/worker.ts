@@ -19,10 +19,13 @@ export async function migrateJobs(url: string): Promise<void> {
   );
 }
 
+/** The database's owner, who makes the queue's tables, and whom the jobs are done as where that is another role. */
+type Roles = { url: string; appUrl?: string };
+
 /** Works through the queue until it is stopped, whatever becomes of the database meanwhile. */
-export function startWorker(url: string, now: () => Date = () => new Date()): { stop(): Promise<void> } {
+export function startWorker(roles: Roles, now: () => Date = () => new Date()): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const ended = keepRunning(url, now, stopping.signal);
+  const ended = keepRunning(roles, now, stopping.signal);
   return {
     stop: async () => {
       stopping.abort();
@@ -32,11 +35,11 @@ export function startWorker(url: string, now: () => Date = () => new Date()): { 
   };
 }
 
-async function keepRunning(url: string, now: () => Date, signal: AbortSignal): Promise<void> {
+async function keepRunning({ url, appUrl = url }: Roles, now: () => Date, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       await migrateJobs(url);
-      const runner = await startRunner(url, now);
+      const runner = await startRunner(appUrl, now);
       await runUntilAborted(runner, signal);
     } catch (error) {
       sayFailed(error, "worker");

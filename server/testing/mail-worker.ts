@@ -15,6 +15,6 @@ process.on("message", (told: Order) => {
   order = told;
   process.send?.(told);
 });
-const worker = startWorker(url, () => new Date(order.now));
+const worker = startWorker({ url }, () => new Date(order.now));
 process.on("disconnect", () => void worker.stop().then(() => process.exit(0)));
 process.send?.(order);
