@@ -1,4 +1,5 @@
-import { cookieOf } from "./fixtures/people";
+import { fillIn, send, untilAnswered } from "./fixtures/forms";
+import { cookieOf, newEmail } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
 /* What a password manager needs: fields that say which password they want, and that take what is pasted. */
@@ -20,6 +21,33 @@ test("a password can be pasted, and a browser knows which one a field wants", as
     await expect(field).toHaveValue(LONG);
     await expect(page.locator("input[name=email]")).toHaveAttribute("autocomplete", "username");
   }
+});
+
+test("a refused password is emptied, and one that was typed before the answer came stays", async ({ page }) => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.goto("/sign-in");
+  const field = page.locator("input[type=password]");
+  const refused = page.getByText("邮箱或密码不对。").first();
+  await fillIn(page.locator("form:has([name=password])"), { email: newEmail(), password: "not the one" });
+  await send(page.locator("form:has([name=password])"));
+  await expect(refused).toBeVisible();
+  await expect(field).toHaveValue("");
+
+  await page.route("**/sign-in", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await field.fill("not this one either");
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page.locator("form[aria-busy=true]")).toHaveCount(1);
+  await field.fill("but this one");
+  answer();
+  await untilAnswered(page);
+  await expect(refused).toBeVisible();
+  await expect(field).toHaveValue("but this one");
 });
 
 test("changing a password asks for the old one and the new one by name", async ({ site, signedIn }) => {

@@ -44,7 +44,7 @@ export function useFormSubmit({ action, initial, words, onDone }: FormSubmit) {
       try {
         const next = await action(state, formData);
         isWaiting.current = false;
-        clearPasswords(form);
+        clearPasswords(form, formData);
         startTransition(() => {
           setUnsent(0);
           setAnswer({ ...next, ...keyOf(next, state) });
@@ -102,7 +102,12 @@ function isOffline(error: unknown): boolean {
   return !navigator.onLine || error instanceof TypeError;
 }
 
-/** A refused form gives back everything but passwords, with JavaScript as without; also one that is being looked at. */
-function clearPasswords(form: HTMLFormElement) {
-  for (const input of form.querySelectorAll<HTMLInputElement>("[data-password]")) input.value = "";
+/**
+ * A refused form gives back everything but passwords, with JavaScript as without; also one that is being looked at. What was
+ * typed anew while the answer was on its way stays.
+ */
+function clearPasswords(form: HTMLFormElement, sent: FormData) {
+  for (const input of form.querySelectorAll<HTMLInputElement>("[data-password]")) {
+    if (input.value === sent.get(input.name)) input.value = "";
+  }
 }
