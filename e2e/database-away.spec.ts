@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { listDebts } from "@/lib/data/debts/debts";
 import { listProofs } from "@/lib/data/proofs/proofs";
 import { withConnection } from "@/server/database/connect";
@@ -46,28 +46,45 @@ const AWAY = "暂时打不开，稍等一会儿";
 const BROKEN = "这边出了问题，不是你的操作。可能没有保存";
 
 const countDebts = async (person: Person) => (await listDebts(person.id, { archived: false })).length;
+
+/** Opens the form of a new debt on the program of its own, and fills it in. */
+async function fillNewDebt(page: Page, { program }: Away): Promise<Locator> {
+  await page.goto(program.site + NEW_DEBT);
+  const form = formNamed(page, "debt:new");
+  await fillIn(form, TYPED);
+  return form;
+}
+
+/** Sends it when the database is gone. */
+async function sendWhileAway(page: Page, away: Away): Promise<Locator> {
+  const form = await fillNewDebt(page, away);
+  away.proxy.goAway();
+  await send(form);
+  return form;
+}
+
+async function expectOneAdded(page: Page, person: Person): Promise<void> {
+  await expect(page).toHaveURL(/note=added/, PATIENTLY);
+  expect(await countDebts(person)).toBe(1);
+}
+
 /** What a browser itself writes, and what the guard sees, while the database is away. */
 const tolerateAway = (guard: Guard) =>
   guard.tolerate(/\b503\b|Minified React error|An error occurred in the Server Components/);
 
 test("a form that is sent while the database is away keeps what was typed, and works when it is back", async ({
   ours: page,
-  away: { program, proxy },
+  away,
   guard,
   person,
 }) => {
   tolerateAway(guard);
-  await page.goto(program.site + NEW_DEBT);
-  const form = formNamed(page, "debt:new");
-  await fillIn(form, TYPED);
-  proxy.goAway();
-  await send(form);
+  const form = await sendWhileAway(page, away);
   await expect(form.getByText(BROKEN)).toBeVisible(PATIENTLY);
   await expectHeld(form, TYPED);
-  proxy.comeBack();
+  away.proxy.comeBack();
   await send(form);
-  await expect(page).toHaveURL(/note=added/, PATIENTLY);
-  expect(await countDebts(person)).toBe(1);
+  await expectOneAdded(page, person);
 });
 
 test("a page that is opened while the database is away says so, and opens by itself within five seconds", async ({
@@ -97,33 +114,26 @@ test.describe("without JavaScript", () => {
 
   test("a form that is sent while the database is away is sent again by a reload, once", async ({
     ours: page,
-    away: { program, proxy },
+    away,
     guard,
     person,
   }) => {
     tolerateAway(guard);
-    await page.goto(program.site + NEW_DEBT);
-    const form = formNamed(page, "debt:new");
-    await fillIn(form, TYPED);
-    proxy.goAway();
-    await send(form);
+    await sendWhileAway(page, away);
     await expect(page.getByRole("heading", { name: AWAY })).toBeVisible(PATIENTLY);
     await expect(page.getByText("浏览器会照原样再发一次")).toBeVisible();
-    proxy.comeBack();
+    away.proxy.comeBack();
     await page.reload();
-    await expect(page).toHaveURL(/note=added/, PATIENTLY);
-    expect(await countDebts(person)).toBe(1);
+    await expectOneAdded(page, person);
   });
 
   test("ten posts of one form, broken in the middle and sent again, are one debt", async ({
     ours: page,
-    away: { program, proxy },
+    away,
     person,
   }) => {
-    await page.goto(program.site + NEW_DEBT);
-    const form = formNamed(page, "debt:new");
-    await fillIn(form, TYPED);
-    const fields = await fieldsOf(form);
+    const { program, proxy } = away;
+    const fields = await fieldsOf(await fillNewDebt(page, away));
     const sendTen = () =>
       Promise.all(
         Array.from({ length: 10 }, async () =>
@@ -142,7 +152,7 @@ test.describe("without JavaScript", () => {
 
 test("a database whose disk is full takes nothing new, still shows what there is, and works again by itself", async ({
   ours: page,
-  away: { program },
+  away,
   database,
   guard,
   person,
@@ -161,14 +171,12 @@ test("a database whose disk is full takes nothing new, still shows what there is
     });
   await full(true);
   try {
-    await page.goto(program.site + NEW_DEBT);
-    const form = formNamed(page, "debt:new");
-    await fillIn(form, TYPED);
+    const form = await fillNewDebt(page, away);
     await send(form);
     await expect(form.getByText(BROKEN)).toBeVisible(PATIENTLY);
     await expectHeld(form, TYPED);
     const proofs = await page.context().newPage();
-    await proofs.goto(`${program.site}/proofs`);
+    await proofs.goto(`${away.program.site}/proofs`);
     await choose(proofs, [await picture()]);
     await expect(uploader(proofs).getByRole("alert")).toContainText(BROKEN, PATIENTLY);
     await full(false);
