@@ -82,7 +82,7 @@ export function SearchForm({ words, search, isPending, searched, status, childre
           </button>
         )}
       </form>
-      <p role="status" className="text-small text-ink-2">
+      <p role="status" className="mt-1 text-small text-ink-2">
         {status}
       </p>
     </search>
