@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide";
 import type { Route } from "next";
-import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
+import { Link } from "@/app/_ui/link";
 
 export type LenderRow = { key: string; href: Route; name: string; detail: string; chip: string | null };
 
