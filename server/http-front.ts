@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from "node:net";
 import { requestOutcomes } from "@/lib/request-outcome";
 import { answerWhileAway } from "./away-answer";
+import { compressed } from "./compressed";
 import { measuringForms, refusesLargeForm } from "./large-forms";
 import { errorCode, OperatorError } from "./sentences";
 import type { Settings } from "./settings";
@@ -34,6 +35,7 @@ export async function listen({ host, port }: Pick<Settings, "host" | "port">): P
     if (!trustsProxy) dropForwardedHeaders(request);
     if (isClosing) response.setHeader("Connection", "close");
     if (refusesLargeForm(request, response)) return;
+    compressed(request, response);
     const outcome = { isDatabaseAway: false };
     clearsWhenSignedOut(request, response);
     answerWhileAway(request, response, outcome);
