@@ -2,7 +2,7 @@ import "server-only";
 import type { SealedTable, UserSeal } from "@/lib/data/core/keys";
 import type { Column, ExportTable, Json } from "@/lib/domain/account-export/column";
 import type { ExportRecord } from "@/lib/domain/account-export/tables";
-import { dateToDay, day, dayToDate } from "@/lib/domain/basics/day";
+import { dateToDay } from "@/lib/domain/basics/day";
 import type { Row } from "./tables";
 
 /* Rows of the database as rows of the export, and back. */
@@ -16,18 +16,22 @@ export function recordOf(seal: UserSeal, table: ExportTable, row: Row): ExportRe
   return record;
 }
 
-/** What one row of the export becomes in the database. `userId` owns it. */
-export function rowOf(seal: UserSeal, userId: string, table: ExportTable, record: ExportRecord): Row {
-  const row: Row = { userId };
+/** What one row of the export becomes in the database, as JSON from which the database makes the row. `userId` owns it. */
+export function rowOf(seal: UserSeal, userId: string, table: ExportTable, record: ExportRecord): ExportRecord {
+  const row: ExportRecord = { userId };
   for (const [key, column] of Object.entries(table.columns)) {
     const value = record[key] ?? null;
     if (column.is === "file") continue;
-    if (column.is === "words")
-      row.sealed =
-        value === null ? null : seal.seal(table.model as SealedTable, sealedAs({ ...record, userId }), value);
-    else row[key] = value === null ? null : columnOf(column, value);
+    if (column.is !== "words") row[key] = value;
+    else if (value === null) row.sealed = null;
+    else row.sealed = bytea(seal.seal(table.model as SealedTable, sealedAs({ ...record, userId }), value));
   }
   return row;
+}
+
+/** Bytes as the database reads them from a text. */
+export function bytea(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex")}`;
 }
 
 function wordsOf(seal: UserSeal, { model }: ExportTable, row: Row): Json {
@@ -45,17 +49,4 @@ function jsonOf({ is }: Column, value: unknown): Json {
   if (value instanceof Date) return is === "day" ? dateToDay(value) : value.toISOString();
   if (Array.isArray(value)) return value.map(String);
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);
-}
-
-function columnOf(column: Column, value: Json): unknown {
-  switch (column.is) {
-    case "fen":
-      return BigInt(Number(value));
-    case "day":
-      return dayToDate(day(String(value)));
-    case "instant":
-      return new Date(String(value));
-    default:
-      return value;
-  }
 }

@@ -14,13 +14,13 @@ import {
 } from "@/lib/domain/account-export/tables";
 import type { UserId } from "@/lib/domain/basics/user";
 import { Prisma } from "@/prisma/generated/client";
-import { rowOf } from "./records";
-import { READERS, type Row, WRITERS } from "./tables";
+import { bytea, rowOf } from "./records";
+import { READERS, WRITERS } from "./tables";
 
 /** What a fresh account has of its own: what is brought along takes its place. */
 const REPLACED: ReadonlySet<ExportTableName> = new Set(["profile", "firstDay", "mailChoice", "reminders"]);
-/** So many rows go in one statement: a statement takes 32,767 values, and no table has more than 36 columns. */
-const AT_ONCE = 800;
+/** One statement takes rows until their text is so long: all of a large account in one would be in memory several times. */
+const STATEMENT_CHARS = 256 * 1024;
 const PATIENTLY = { maxWait: 15_000, timeout: 120_000 } as const;
 
 /** Where the bytes of a proof were stored; under its new id. */
@@ -62,8 +62,8 @@ export async function writeAccount(
     const { locale, timeZone } = data.account;
     await tx.user.update({ where: { id: userId }, data: { locale, timeZone } });
     for (const name of EXPORT_TABLE_NAMES) {
-      const rows = data[name].flatMap((record) => rowsOf(seal, userId, name, withIds(record, newIds), files));
-      for (let from = 0; from < rows.length; from += AT_ONCE) await WRITERS[name](tx, rows.slice(from, from + AT_ONCE));
+      const rows = rowsOf(seal, userId, name, data[name], { newIds, files });
+      for (const statement of inStatements(rows)) await WRITERS[name](tx, statement);
     }
     faultPoint("account_import_written");
     return "written";
@@ -94,31 +94,63 @@ async function removeReplaced(tx: Tx, userId: UserId, data: AccountExport): Prom
   await tx.reminder.deleteMany(where);
 }
 
-/** The row of a record, with what is computed rather than exported; none for a proof whose file did not come along. */
-function rowsOf(
+/** The rows as JSON, as many together as one statement takes. */
+function* inStatements(rows: Iterable<ExportRecord>): Generator<string> {
+  let held: string[] = [];
+  let length = 0;
+  for (const row of rows) {
+    const text = JSON.stringify(row);
+    held.push(text);
+    length += text.length;
+    if (length < STATEMENT_CHARS) continue;
+    yield `[${held.join(",")}]`;
+    [held, length] = [[], 0];
+  }
+  if (held.length > 0) yield `[${held.join(",")}]`;
+}
+
+type Brought = { newIds: ReadonlyMap<string, string>; files: ReadonlyMap<string, StoredFile> };
+
+/** The rows of a table, each made when it is asked for. */
+function* rowsOf(
   seal: UserSeal,
-  userId: UserId,
+  userId: string,
+  name: ExportTableName,
+  records: readonly ExportRecord[],
+  { newIds, files }: Brought,
+): Generator<ExportRecord> {
+  for (const old of records) {
+    const record = withIds(old, newIds);
+    const computed = computedColumns(userId, name, record, files);
+    if (computed) yield { ...rowOf(seal, userId, EXPORT_TABLES[name], record), ...computed };
+  }
+}
+
+/** The columns that are computed rather than exported; null for a row that does not come along: a proof without its file. */
+function computedColumns(
+  userId: string,
   name: ExportTableName,
   record: ExportRecord,
   files: ReadonlyMap<string, StoredFile>,
-): Row[] {
-  const row = rowOf(seal, userId, EXPORT_TABLES[name], record);
+): ExportRecord | null {
   const number = (key: string) => phoneIndex(userId, wordOf(record, key));
   switch (name) {
     case "contacts":
-      return [{ ...row, numberIndex: number("number"), ownNumberIndex: number("ownNumber") }];
+      return { numberIndex: number("number"), ownNumberIndex: number("ownNumber") };
     case "lenderPhones": {
       const index = number("number");
-      return index === null ? [] : [{ ...row, phoneIndex: index }];
+      return index === null ? null : { phoneIndex: index };
     }
     case "proofs": {
       const stored = files.get(String(record.id));
-      return stored ? [{ ...row, ...stored, uploadKey: `import-${record.id}` }] : [];
+      if (!stored) return null;
+      const { storageKey, wrappedKey } = stored;
+      return { storageKey, wrappedKey: bytea(wrappedKey), uploadKey: `import-${record.id}`, preview: "none" };
     }
     case "complaintProofs":
-      return files.has(String(record.proofId)) ? [row] : [];
+      return files.has(String(record.proofId)) ? {} : null;
     default:
-      return [row];
+      return {};
   }
 }
 
@@ -128,8 +160,11 @@ function wordOf({ words }: ExportRecord, key: string): string {
   return typeof word === "string" ? word : "";
 }
 
-/** Whether a unique index, a reference or a check of the database refused a row. */
+/** Whether a value, a unique index, a reference or a check of the database refused a row: SQLSTATE classes 22 and 23. */
 function isBrokenRule(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return /^P20(0[0-9]|1[0-5]|20|33)$/.test(error.code);
-  return error instanceof Prisma.PrismaClientValidationError || error instanceof Prisma.PrismaClientUnknownRequestError;
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const { driverAdapterError } = error.meta ?? {};
+  const cause = driverAdapterError instanceof Error ? driverAdapterError.cause : null;
+  const state = typeof cause === "object" && cause !== null ? Reflect.get(cause, "originalCode") : null;
+  return typeof state === "string" && /^2[23]/.test(state);
 }

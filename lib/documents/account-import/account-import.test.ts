@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { readAccount } from "@/lib/data/account-export/read-account";
 import { WRITERS } from "@/lib/data/account-export/tables";
 import { db } from "@/lib/data/core/db";
@@ -156,6 +156,22 @@ describe("bringing an export along", () => {
     expect(comparableText(await readAccount(user))).toBe(comparableText(await readAccount(owner)));
   });
 
+  it("gives the database a large table in pieces, so that no piece is large", async () => {
+    const parsed: AccountExport = JSON.parse(data());
+    const more = Array.from({ length: 3000 }, (_, place) => ({
+      ...parsed.payments[0],
+      id: `01a20122-0000-7000-8000-${String(place).padStart(12, "0")}`,
+    }));
+    parsed.payments.push(...more);
+    const write = vi.spyOn(WRITERS, "payments");
+    const user = await newUser();
+    expect(await bring(user, await changed({ "data.json": JSON.stringify(parsed) }))).toMatchObject({ proofs: 2 });
+    const lengths = write.mock.calls.map(([, rows]) => rows.length);
+    expect(lengths.length).toBeGreaterThan(3);
+    expect(Math.max(...lengths)).toBeLessThan(270_000);
+    expect((await readAccount(user)).payments).toHaveLength(parsed.payments.length);
+  });
+
   it("leaves out a proof whose file was lost before the export, and says so", async () => {
     const user = await newUser();
     expect(await bring(user, await changed({ "originals/0002 IMG_0001.JPG": null }))).toMatchObject({
@@ -219,6 +235,11 @@ describe("what is refused leaves nothing", () => {
       "a row that the database refuses",
       () => edited(/"position":1/, '"position":1').then(() => twoInstalments()),
       { refused: "damaged" },
+    ],
+    [
+      "half of a sign, which the database cannot keep",
+      () => edited(/"code":"[^"]+"/, '"code":"\\ud800"'),
+      { refused: "damaged", where: "data.json" },
     ],
     [
       "a flipped bit in an original",
