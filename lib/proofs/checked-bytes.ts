@@ -86,7 +86,8 @@ async function* recognised({ name, type }: UploadCheck, bytes: AsyncIterable<Uin
 }
 
 async function recognisedHead(parts: readonly Uint8Array[], name: string): Promise<Uint8Array> {
-  const head = Buffer.concat(parts);
+  const [only] = parts;
+  const head = parts.length === 1 && only ? only : Buffer.concat(parts);
   if ((await sniff(head.subarray(0, HEAD_BYTES), name)) === "wrong_type") throw new RefusedUpload("wrong_type");
   return head;
 }

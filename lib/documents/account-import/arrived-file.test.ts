@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { CHUNK_BYTES } from "@/lib/sealing/sealed-stream";
 import { keepArriving, TooLarge } from "./arrived-file";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "ashore-arrived-"));
 vi.stubEnv("DATA_DIR", folder);
 afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => vi.restoreAllMocks());
 
 async function* pieces(bytes: Uint8Array, size = 300_000): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -56,6 +57,18 @@ describe("a file that has arrived", () => {
       await file.close();
     },
   );
+
+  test("is kept and read again without joining its pieces anew each time", async () => {
+    const join = vi.spyOn(Buffer, "concat");
+    const size = 5 * CHUNK_BYTES + 77;
+    const file = await keepArriving(pieces(randomBytes(size), 65_536), size);
+    let read = 0;
+    for await (const piece of file.bytes()) read += piece.length;
+    await file.close();
+    const joined = join.mock.results.map(({ value }) => Buffer.from(value).length);
+    expect(read).toBe(size);
+    expect(joined.reduce((sum, length) => sum + length, 0)).toBeLessThan(10_000);
+  });
 
   test("has no name, and on the disk nothing of it can be read", async () => {
     const word = "鹭洲夜航契";

@@ -85,7 +85,9 @@ function arrived(handle: FileHandle, key: Buffer, size: number): ArrivedFile {
 /** Opens a chunk; the last one is remembered, because the list of a ZIP is read in very small parts. */
 function chunksOf({ fd }: FileHandle, key: Buffer, size: number): (index: number) => Promise<Buffer> {
   let last: { index: number; chunk: Promise<Buffer> } | null = null;
-  const read: ReadSealed = async ({ from, to }) => createReadStream("", { fd, start: from, end: to, autoClose: false });
+  const read: ReadSealed = async ({ from: start, to: end }) =>
+    // In one step: in parts, the chunk would have to be put together once more.
+    createReadStream("", { fd, start, end, highWaterMark: end - start + 1, autoClose: false });
   return (index) => {
     const from = index * CHUNK_BYTES;
     const to = Math.min(from + CHUNK_BYTES, size) - 1;
@@ -97,5 +99,7 @@ function chunksOf({ fd }: FileHandle, key: Buffer, size: number): (index: number
 async function joined(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of bytes) pieces.push(piece);
+  const [only] = pieces;
+  if (pieces.length === 1 && only) return Buffer.from(only.buffer, only.byteOffset, only.byteLength);
   return Buffer.concat(pieces);
 }
