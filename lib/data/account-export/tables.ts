@@ -49,7 +49,8 @@ type TableWriter = (tx: Tx, rows: string) => Promise<number>;
 
 /**
  * Writes rows of each table, given as a JSON array of objects with all columns: what is left out becomes null. As one text in one
- * value, because a statement with a value for every cell costs a hundred times its size in memory until it is run.
+ * value, because the client makes a plan of every statement that has a value for each cell, and keeps the last of them for its
+ * log: 5,000 payments took 130 MB.
  */
 export const WRITERS: Readonly<Record<ExportTableName, TableWriter>> = {
   profile: (tx, rows) =>
