@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { iconsOf } from "./_shell/app-name";
 import { CareCard } from "./_shell/care-card";
 import { ErrorWordsProvider } from "./_shell/error-screen";
+import { SoftLinks } from "./_shell/links";
 import { chosenAppName, chosenTheme } from "./_shell/preferences";
 import { SkipLink } from "./_shell/skip-link";
-import { SoftLinks } from "./_shell/soft-links";
 import { TopStrip } from "./_shell/top-strip";
 import "./globals.css";
 

@@ -1,9 +1,9 @@
 import { Ellipsis } from "lucide";
 import { useTranslations } from "next-intl";
 import { Brand } from "@/app/_shell/brand";
+import { NavLink } from "@/app/_shell/links";
 import { Icon } from "@/app/_ui/icon";
 import { Link } from "@/app/_ui/link";
-import { NavLink } from "./nav-link";
 import { PLACES } from "./places";
 
 /** The way to the places: a bar at the thumb on a phone, a side bar on a desktop. One list, laid out twice by the style sheet. */

@@ -1,8 +1,9 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, useEffect } from "react";
+import { Link } from "@/app/_ui/link";
 
 /**
  * Follows links to our own pages within the page, so that a phone doesn't load everything anew: one listener for all of them.
@@ -24,6 +25,20 @@ export function SoftLinks() {
     return () => document.removeEventListener("click", follow);
   }, [router]);
   return null;
+}
+
+/**
+ * A link that knows whether one is there ("page") or somewhere below it ("true"). Here, because a file of its own would be one
+ * more for every phone to fetch.
+ */
+export function NavLink({ href, className, children }: { href: Route; className: string; children: ReactNode }) {
+  const path = usePathname();
+  const current = path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined;
+  return (
+    <Link href={href} aria-current={current} className={className}>
+      {children}
+    </Link>
+  );
 }
 
 /** Another tab, a download, a file, another site, a place on this page: what a browser does better. */
