@@ -6,7 +6,8 @@ import { keepRevision } from "@/lib/data/core/revisions";
 import { type Day, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import type { DebtStage } from "@/lib/domain/debts/debt";
-import { DEBT_INCLUDE, type DebtView, debtView } from "./debt-view";
+import { DEBT_INCLUDE } from "./debt-row";
+import { type DebtView, debtView } from "./debt-view";
 
 /** Holds a debt until the transaction ends, so that two changes of its stage wait for each other. Null: not there. */
 export async function lockDebt(tx: Tx, userId: UserId, debtId: string): Promise<DebtStage | null> {

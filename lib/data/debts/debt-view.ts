@@ -1,8 +1,8 @@
 import "server-only";
-import { type AgreementFacts, agreementFacts, IN_FORCE } from "@/lib/data/agreements/agreement-view";
+import { type AgreementFacts, agreementFacts } from "@/lib/data/agreements/agreement-view";
 import { fromDay, fromFen, toDay, toFen } from "@/lib/data/core/columns";
 import type { UserSeal } from "@/lib/data/core/keys";
-import { OFFER_INCLUDE, offerOf } from "@/lib/data/negotiation/offer-view";
+import { offerOf } from "@/lib/data/negotiation/offer-view";
 import { type Day, dateToDay } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { Balance } from "@/lib/domain/debts/balance";
@@ -10,8 +10,8 @@ import type { CourtCheck, CourtPaper, CourtPaperType, CourtProcedure } from "@/l
 import type { Allocation, Collateral, DebtProduct, DebtRole, DebtStage } from "@/lib/domain/debts/debt";
 import type { DebtFacts, DebtWords } from "@/lib/domain/debts/debt-facts";
 import type { Offer } from "@/lib/domain/negotiation/offer-facts";
-import type { Prisma } from "@/prisma/generated/client";
 import type { CashFlow, Demand } from "./debt-entries";
+import type { DebtRow } from "./debt-row";
 import { type LenderView, lenderView } from "./lenders";
 
 /** A debt as lists and the order need it: its facts, its lender, its latest balance, and the small dated facts that hang on it. */
@@ -37,27 +37,6 @@ export type DebtView = DebtFacts & {
   isSample: boolean;
 };
 
-/** What is read with every debt; one statement for all of them (relationLoadStrategy "join"). */
-export const DEBT_INCLUDE = {
-  lender: true,
-  balanceUpdates: {
-    where: { correctedBy: { is: null } },
-    orderBy: [{ asOf: "desc" }, { createdAt: "desc" }],
-    take: 1,
-  },
-  demands: { where: { removedAt: null }, orderBy: { on: "asc" } },
-  cashFlows: { where: { removedAt: null }, orderBy: [{ on: "asc" }, { id: "asc" }] },
-  courtPapers: { where: { removedAt: null }, orderBy: { createdAt: "asc" } },
-  offers: {
-    where: { removedAt: null, OR: [{ status: "open" }, { status: "accepted" }] },
-    omit: { sealed: true },
-    include: OFFER_INCLUDE,
-    orderBy: { id: "asc" },
-  },
-  agreements: IN_FORCE,
-} as const satisfies Prisma.DebtInclude;
-
-export type DebtRow = Prisma.DebtGetPayload<{ include: typeof DEBT_INCLUDE }>;
 type BalanceRow = DebtRow["balanceUpdates"][number];
 type CourtPaperRow = DebtRow["courtPapers"][number];
 

@@ -9,8 +9,9 @@ import type { UserId } from "@/lib/domain/basics/user";
 import type { Balance } from "@/lib/domain/debts/balance";
 import type { DebtFacts } from "@/lib/domain/debts/debt-facts";
 import { balanceColumns } from "./balances";
+import { DEBT_INCLUDE, DEBT_OMIT } from "./debt-row";
 import { recordStage } from "./debt-stages";
-import { DEBT_INCLUDE, type DebtView, debtColumns, debtView } from "./debt-view";
+import { type DebtView, debtColumns, debtView } from "./debt-view";
 import { ensureLender, type LenderChoice, lenderView } from "./lenders";
 
 /** All debts of the user, in the order in which they were recorded; archived ones only when asked for. */
@@ -21,6 +22,7 @@ export async function listDebts(userId: UserId, { archived }: { archived: boolea
       relationLoadStrategy: "join",
       where: { userId, archivedAt: archived ? { not: null } : null },
       include: DEBT_INCLUDE,
+      omit: DEBT_OMIT,
       orderBy: { id: "asc" },
     }),
   ]);

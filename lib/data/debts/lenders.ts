@@ -8,7 +8,7 @@ import type { UserId } from "@/lib/domain/basics/user";
 import type { CreditReporting, LenderKind, Negotiability, ReportingSource } from "@/lib/domain/debts/lender";
 import type { LenderFacts, LenderWords } from "@/lib/domain/debts/lender-facts";
 import { directoryLender, LENDER_DIRECTORY_AS_OF } from "@/lib/reference/lenders/directory";
-import type { Lender as LenderRow } from "@/prisma/generated/client";
+import type { Lender } from "@/prisma/generated/client";
 
 /** A lender as screens show it. `name` and `legalName` come from the user's words, else from the directory. */
 export type LenderView = LenderFacts & {
@@ -21,6 +21,9 @@ export type LenderView = LenderFacts & {
 };
 
 export const NO_LENDER_WORDS: LenderWords = { brand: "", legalName: "", hotline: "", hotlineSource: "", note: "" };
+
+/** What a view takes of a lender. */
+type LenderRow = Omit<Lender, "userId" | "importBatchId" | "createdAt">;
 
 /** Opens a row into its view. */
 export function lenderView(seal: UserSeal, row: LenderRow): LenderView {

@@ -1,7 +1,8 @@
 import "server-only";
 import { keepRevision } from "@/lib/data/core/revisions";
+import { DEBT_INCLUDE } from "@/lib/data/debts/debt-row";
 import { moveStage } from "@/lib/data/debts/debt-stages";
-import { DEBT_INCLUDE, debtView } from "@/lib/data/debts/debt-view";
+import { debtView } from "@/lib/data/debts/debt-view";
 import { type Day, dayToDate } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
 import { type ChecklistCode, isChecklistOver } from "@/lib/domain/settlement/checklist";
