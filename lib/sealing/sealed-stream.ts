@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { joined, partsFrom, partsUpTo, together } from "./parts";
 import { openBytes, sealBytes } from "./sealed-field";
 
 /**
@@ -48,7 +47,7 @@ export async function* sealStream(
   for await (const { parts, isLast } of chunked(plain, CHUNK_BYTES)) {
     const cipher = createCipheriv("aes-256-gcm", key, nonceOf(prefix, index), { authTagLength: TAG_BYTES });
     cipher.setAAD(chunkContext(place, index, isLast));
-    yield together(parts, (bytes) => cipher.update(bytes));
+    yield cipher.update(joined(parts));
     cipher.final();
     yield cipher.getAuthTag();
     index++;
@@ -123,6 +122,24 @@ function openChunk(key: Buffer, context: Buffer, nonce: Buffer, sealed: Chunk): 
   return plain;
 }
 
+function partsUpTo(parts: readonly Uint8Array[], length: number): Uint8Array[] {
+  let left = length;
+  return parts.flatMap((part) => {
+    const taken = part.subarray(0, left);
+    left -= taken.length;
+    return taken.length > 0 ? [taken] : [];
+  });
+}
+
+function partsFrom(parts: readonly Uint8Array[], start: number): Uint8Array[] {
+  let skipped = start;
+  return parts.flatMap((part) => {
+    const taken = part.subarray(skipped);
+    skipped -= part.length - taken.length;
+    return taken.length > 0 ? [taken] : [];
+  });
+}
+
 /** So many bytes, as they came. */
 type Chunk = { parts: readonly Uint8Array[]; length: number; isLast: boolean };
 
@@ -147,6 +164,12 @@ async function* chunked(bytes: AsyncIterable<Uint8Array>, size: number, firstSiz
     held += rest.length;
   }
   yield { parts, length: held, isLast: true };
+}
+
+function joined(parts: readonly Uint8Array[]): Buffer {
+  const [only] = parts;
+  if (parts.length === 1 && only) return Buffer.from(only.buffer, only.byteOffset, only.byteLength);
+  return Buffer.concat(parts);
 }
 
 async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
