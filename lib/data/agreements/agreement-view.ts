@@ -1,7 +1,7 @@
 import "server-only";
-import { toDay, toFen } from "@/lib/data/core/columns";
+import { dayOf, type Stored, toDay, toFen } from "@/lib/data/core/columns";
 import type { UserSeal } from "@/lib/data/core/keys";
-import { type Day, dateToDay } from "@/lib/domain/basics/day";
+import type { Day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { DebtStage } from "@/lib/domain/debts/debt";
 import type { AgreementTerms } from "@/lib/domain/negotiation/agreement";
@@ -68,10 +68,10 @@ export const IN_FORCE = {
 } as const satisfies Prisma.Debt$agreementsArgs;
 
 /** The agreement as the rules take it, without its words. */
-export function agreementFacts(row: Omit<AgreementRow, "sealed">): AgreementFacts {
+export function agreementFacts(row: Stored<Omit<AgreementRow, "sealed">>): AgreementFacts {
   const { offer } = row;
   const schedule = row.instalments.map(({ dueOn, amountFen }) => ({
-    dueOn: dateToDay(dueOn),
+    dueOn: dayOf(dueOn),
     amount: fen(Number(amountFen)),
   }));
   const claim = toFen(offer.claimFen);
@@ -79,12 +79,12 @@ export function agreementFacts(row: Omit<AgreementRow, "sealed">): AgreementFact
     id: row.id,
     offerId: row.offerId,
     kind: offer.kind as OfferKind,
-    acceptedOn: dateToDay(row.acceptedOn),
+    acceptedOn: dayOf(row.acceptedOn),
     stageBefore: row.stageBefore as DebtStage,
     schedule,
     payments: row.payments.map(({ id, on, amountFen }) => ({
       id,
-      on: dateToDay(on),
+      on: dayOf(on),
       amount: fen(Number(amountFen)),
     })),
     terms: {

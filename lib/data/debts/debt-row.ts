@@ -1,4 +1,5 @@
 import { IN_FORCE } from "@/lib/data/agreements/agreement-view";
+import type { Stored } from "@/lib/data/core/columns";
 import { OFFER_INCLUDE } from "@/lib/data/negotiation/offer-view";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -38,12 +39,7 @@ export const DEBT_INCLUDE = {
   agreements: IN_FORCE,
 } as const satisfies Prisma.DebtInclude;
 
-/** What the view does not take of a debt itself. */
-export const DEBT_OMIT = {
-  userId: true,
-  lenderId: true,
-  importBatchId: true,
-  createdAt: true,
-} as const satisfies Prisma.DebtOmit;
-
-export type DebtRow = Prisma.DebtGetPayload<{ include: typeof DEBT_INCLUDE; omit: typeof DEBT_OMIT }>;
+/** What the view takes of a debt. */
+export type DebtRow = Stored<
+  Omit<Prisma.DebtGetPayload<{ include: typeof DEBT_INCLUDE }>, "userId" | "lenderId" | "importBatchId" | "createdAt">
+>;

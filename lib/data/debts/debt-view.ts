@@ -1,9 +1,9 @@
 import "server-only";
 import { type AgreementFacts, agreementFacts } from "@/lib/data/agreements/agreement-view";
-import { fromDay, fromFen, toDay, toFen } from "@/lib/data/core/columns";
+import { dayOf, fromDay, fromFen, toDay, toFen } from "@/lib/data/core/columns";
 import type { UserSeal } from "@/lib/data/core/keys";
 import { offerOf } from "@/lib/data/negotiation/offer-view";
-import { type Day, dateToDay } from "@/lib/domain/basics/day";
+import type { Day } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { Balance } from "@/lib/domain/debts/balance";
 import type { CourtCheck, CourtPaper, CourtPaperType, CourtProcedure } from "@/lib/domain/debts/court-paper";
@@ -120,9 +120,9 @@ export function debtView(seal: UserSeal, row: DebtRow, lender = lenderView(seal,
     hasJointDebtor: row.hasJointDebtor,
     guaranteeCalled: row.guaranteeCalled,
     balance: balance ? balanceView(balance) : null,
-    demandsOn: row.demands.filter((demand) => demand.possiblyEffective).map(({ on }) => dateToDay(on)),
-    demands: row.demands.map(({ id, on, possiblyEffective }) => ({ id, on: dateToDay(on), possiblyEffective })),
-    flows: row.cashFlows.map(({ id, on, amountFen }) => ({ id, on: dateToDay(on), amount: fen(Number(amountFen)) })),
+    demandsOn: row.demands.filter((demand) => demand.possiblyEffective).map(({ on }) => dayOf(on)),
+    demands: row.demands.map(({ id, on, possiblyEffective }) => ({ id, on: dayOf(on), possiblyEffective })),
+    flows: row.cashFlows.map(({ id, on, amountFen }) => ({ id, on: dayOf(on), amount: fen(Number(amountFen)) })),
     courtPapers: row.courtPapers.map((paper) => courtPaperView(seal, paper)),
     // An accepted offer whose agreement has ended is over with it.
     offers: row.offers.map(offerOf).filter(({ id, status }) => status === "open" || id === agreement?.offerId),

@@ -9,23 +9,15 @@ import type { UserId } from "@/lib/domain/basics/user";
 import type { Balance } from "@/lib/domain/debts/balance";
 import type { DebtFacts } from "@/lib/domain/debts/debt-facts";
 import { balanceColumns } from "./balances";
-import { DEBT_INCLUDE, DEBT_OMIT } from "./debt-row";
+import { readDebtRows } from "./debt-list";
+import { DEBT_INCLUDE } from "./debt-row";
 import { recordStage } from "./debt-stages";
 import { type DebtView, debtColumns, debtView } from "./debt-view";
 import { ensureLender, type LenderChoice, lenderView } from "./lenders";
 
 /** All debts of the user, in the order in which they were recorded; archived ones only when asked for. */
 export async function listDebts(userId: UserId, { archived }: { archived: boolean }): Promise<DebtView[]> {
-  const [seal, rows] = await Promise.all([
-    sealFor(userId),
-    db().debt.findMany({
-      relationLoadStrategy: "join",
-      where: { userId, archivedAt: archived ? { not: null } : null },
-      include: DEBT_INCLUDE,
-      omit: DEBT_OMIT,
-      orderBy: { id: "asc" },
-    }),
-  ]);
+  const [seal, rows] = await Promise.all([sealFor(userId), readDebtRows(userId, archived)]);
   const lenders = new Map(rows.map(({ lender }) => [lender.id, lender]));
   const opened = new Map([...lenders].map(([id, lender]) => [id, lenderView(seal, lender)]));
   return rows.map((row) => debtView(seal, row, opened.get(row.lender.id)));

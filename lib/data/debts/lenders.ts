@@ -1,5 +1,5 @@
 import "server-only";
-import { fromDay, toDay } from "@/lib/data/core/columns";
+import { fromDay, type Stored, toDay } from "@/lib/data/core/columns";
 import { db, type Tx } from "@/lib/data/core/db";
 import { sealFor, type UserSeal } from "@/lib/data/core/keys";
 import { isId, newId } from "@/lib/data/core/new-id";
@@ -23,7 +23,7 @@ export type LenderView = LenderFacts & {
 export const NO_LENDER_WORDS: LenderWords = { brand: "", legalName: "", hotline: "", hotlineSource: "", note: "" };
 
 /** What a view takes of a lender. */
-type LenderRow = Omit<Lender, "userId" | "importBatchId" | "createdAt">;
+type LenderRow = Stored<Omit<Lender, "userId" | "importBatchId" | "createdAt">>;
 
 /** Opens a row into its view. */
 export function lenderView(seal: UserSeal, row: LenderRow): LenderView {

@@ -1,8 +1,8 @@
 import "server-only";
-import { fromDay, fromFen, toDay, toFen } from "@/lib/data/core/columns";
+import { dayOf, fromDay, fromFen, type Stored, toDay, toFen } from "@/lib/data/core/columns";
 import type { UserSeal } from "@/lib/data/core/keys";
 import { newId } from "@/lib/data/core/new-id";
-import { dateToDay, dayToDate } from "@/lib/domain/basics/day";
+import { dayToDate } from "@/lib/domain/basics/day";
 import { fen } from "@/lib/domain/basics/money";
 import type { SavedGate } from "@/lib/domain/negotiation/agreement-record";
 import type { Offer, OfferSide, OfferStatus, Payee, ReportEffect } from "@/lib/domain/negotiation/offer-facts";
@@ -27,7 +27,7 @@ export const OFFER_INCLUDE = { payments: { orderBy: { position: "asc" } } } as c
 type OfferRow = Prisma.OfferGetPayload<{ include: typeof OFFER_INCLUDE }>;
 
 /** The offer as the rules take it, without its words. Its claim is what was said with it, else null. */
-export function offerOf(row: Omit<OfferRow, "sealed">): Offer {
+export function offerOf(row: Stored<Omit<OfferRow, "sealed">>): Offer {
   return {
     id: row.id,
     debtId: row.debtId,
@@ -35,7 +35,7 @@ export function offerOf(row: Omit<OfferRow, "sealed">): Offer {
     from: row.side as OfferSide,
     status: row.status as OfferStatus,
     claim: toFen(row.claimFen),
-    schedule: row.payments.map(({ dueOn, amountFen }) => ({ dueOn: dateToDay(dueOn), amount: fen(Number(amountFen)) })),
+    schedule: row.payments.map(({ dueOn, amountFen }) => ({ dueOn: dayOf(dueOn), amount: fen(Number(amountFen)) })),
     expiresOn: toDay(row.expiresOn),
     inWriting: row.inWriting,
     verified: row.verified,
@@ -55,7 +55,7 @@ export function offerView(seal: UserSeal, row: OfferRow): OfferView {
     ...offerOf(row),
     ...wordsOf(sealed),
     gate: sealed.gate ?? null,
-    receivedOn: dateToDay(row.receivedOn),
+    receivedOn: dayOf(row.receivedOn),
     statedTotal: toFen(row.statedTotalFen),
     graceDays: row.graceDays,
     version: row.version,
