@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "@/lib/domain/basics/day";
+import { addDays, compareDays, type Day, daysBetween } from "@/lib/domain/basics/day";
 import { courtSteps } from "./steps/court-steps";
 import { firstDaySteps } from "./steps/first-day-steps";
 import { instalmentStep, offerStep } from "./steps/money-steps";
@@ -51,7 +51,7 @@ export function thisWeek(state: StepState, today: Day): WeekStep[] {
   return candidatesOf(state, today)
     .filter(({ isDated, step }) => isDated && step.on !== null && step.on >= today && step.on <= until)
     .filter((one) => isCourtDay(one) || !isDone(one, state, today))
-    .toSorted((a, b) => daysBetween(b.sortOn, a.sortOn))
+    .toSorted((a, b) => compareDays(a.sortOn, b.sortOn))
     .map((one) => ({ ...one.step, isDone: hasDone(one, state, today) }));
 }
 
@@ -109,7 +109,7 @@ function compare(a: Candidate, b: Candidate, order: ReadonlyMap<string, number>)
   return (
     levelOf(a) - levelOf(b) ||
     a.group - b.group ||
-    daysBetween(b.sortOn, a.sortOn) ||
+    compareDays(a.sortOn, b.sortOn) ||
     Number(a.step.on === null) - Number(b.step.on === null) ||
     placeOf(a, order) - placeOf(b, order) ||
     (a.step.id < b.step.id ? -1 : 1)
@@ -146,7 +146,7 @@ function isCourtDay({ step }: Candidate): boolean {
 function nothingToday(open: readonly Candidate[], hasLater: boolean, today: Day): Step {
   const next = open
     .filter(({ isDated, step }) => isDated && step.on !== null && step.on > today)
-    .toSorted((a, b) => daysBetween(b.sortOn, a.sortOn))[0]?.step;
+    .toSorted((a, b) => compareDays(a.sortOn, b.sortOn))[0]?.step;
   const params = {
     has_later: yesNo(hasLater),
     has_next: yesNo(next !== undefined),
