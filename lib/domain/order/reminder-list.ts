@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "@/lib/domain/basics/day";
+import { addDays, compareDays, type Day, daysBetween } from "@/lib/domain/basics/day";
 import { candidatesOf, isDone, isPutOff } from "./next-step";
 import type { StepState } from "./steps/state";
 import type { Candidate, Step } from "./steps/step";
@@ -55,8 +55,4 @@ function dayById<Key extends string>(
   key: Key,
 ): ReadonlyMap<string, Day> {
   return new Map(said.map((one) => [one.id, one[key]]));
-}
-
-function compareDays(a: Day, b: Day): number {
-  return daysBetween(b, a);
 }
