@@ -26,7 +26,7 @@ export type BalanceChartProps = {
   names: ReadonlyMap<string, string>;
   today: Day;
   masked: boolean;
-  /** The table under it has the sums alone: on a page that only points to the plan. */
+  /** On a page that only points to the plan: bands without names and textures, a table with the sums alone. */
   isBrief?: boolean;
 };
 
@@ -43,9 +43,13 @@ export function BalanceChart({ plan, history, today, masked, isBrief = false, ..
     <figure className="grid min-w-0 grid-cols-1 gap-3">
       {series.points.length > 0 && (
         <>
-          <Picture chartId={chartId} series={series} names={names} masked={masked} />
+          <Picture {...{ chartId, series, names, masked, isBrief }} />
           {masked && <p className="text-tiny text-ink-2">{t("masked_bands")}</p>}
-          <BalanceLegend {...{ chartId, plan, series, names, isBrief }} />
+          {isBrief ? (
+            <p className="text-tiny text-ink-2">{t("key")}</p>
+          ) : (
+            <BalanceLegend chartId={chartId} plan={plan} series={series} names={names} />
+          )}
         </>
       )}
       <AsideNotes aside={series.aside} names={names} />
@@ -54,9 +58,12 @@ export function BalanceChart({ plan, history, today, masked, isBrief = false, ..
   );
 }
 
-type PictureProps = { chartId: string; series: BalanceSeries } & Pick<BalanceChartProps, "names" | "masked">;
+type PictureProps = { chartId: string; series: BalanceSeries; isBrief: boolean } & Pick<
+  BalanceChartProps,
+  "names" | "masked"
+>;
 
-function Picture({ chartId, series, names, masked }: PictureProps) {
+function Picture({ chartId, series, names, masked, isBrief }: PictureProps) {
   const t = useTranslations("chart");
   const locale = useLocale();
   const { points, bands, milestones } = series;
@@ -77,13 +84,20 @@ function Picture({ chartId, series, names, masked }: PictureProps) {
       todayAt={facts > 0 ? (at[facts] ?? null) : null}
       above={shapes.dots.map((dot) => <MilestoneDot key={dot.at} dot={dot} names={names} />)}
     >
-      <BandTextures chartId={chartId} />
-      <Bands chartId={chartId} series={series} shapes={shapes} />
+      {!isBrief && <BandTextures chartId={chartId} />}
+      <Bands texturesOf={isBrief ? null : chartId} series={series} shapes={shapes} />
     </ChartPlot>
   );
 }
 
-function Bands({ chartId, series, shapes }: { chartId: string; series: BalanceSeries; shapes: StackedShapes }) {
+type BandsProps = {
+  /** The picture that has the textures; null where bands go without. */
+  texturesOf: string | null;
+  series: BalanceSeries;
+  shapes: StackedShapes;
+};
+
+function Bands({ texturesOf, series, shapes }: BandsProps) {
   const line = {
     fill: "none",
     vectorEffect: "non-scaling-stroke",
@@ -93,7 +107,7 @@ function Bands({ chartId, series, shapes }: { chartId: string; series: BalanceSe
   return (
     <>
       {series.bands.flatMap(({ debtIds, isRest }, place) => {
-        const texture = bandTexture(chartId, { place, isRest });
+        const texture = texturesOf && bandTexture(texturesOf, { place, isRest });
         const edge = {
           vectorEffect: "non-scaling-stroke",
           className: `stroke-paper ${bandFill({ place, isRest })}`,

@@ -6,14 +6,10 @@ import type { BalanceChartProps } from "./balance-chart";
 import { BandSwatch } from "./band-fill";
 import { DotSample, LineSample } from "./line-sample";
 
-type BalanceLegendProps = { chartId: string; plan: Plan; series: BalanceSeries; isBrief: boolean } & Pick<
-  BalanceChartProps,
-  "names"
->;
+type BalanceLegendProps = { chartId: string; plan: Plan; series: BalanceSeries } & Pick<BalanceChartProps, "names">;
 
 /** Which band is whose, from the top to the bottom as they lie, each with the month in which it is settled; and what the lines mean. */
-export function BalanceLegend({ chartId, plan, series, names, isBrief }: BalanceLegendProps) {
-  const t = useTranslations("chart");
+export function BalanceLegend({ chartId, plan, series, names }: BalanceLegendProps) {
   const bands = series.bands.map((band, place) => ({ band, place })).reverse();
   return (
     <div className="grid gap-2 text-small">
@@ -25,11 +21,7 @@ export function BalanceLegend({ chartId, plan, series, names, isBrief }: Balance
           </li>
         ))}
       </ul>
-      {isBrief ? (
-        <p className="text-tiny text-ink-2">{t("key")}</p>
-      ) : (
-        <LineLegend hasFacts={series.points.some(({ isForecast }) => !isForecast)} />
-      )}
+      <LineLegend hasFacts={series.points.some(({ isForecast }) => !isForecast)} />
     </div>
   );
 }
