@@ -24,11 +24,18 @@ export async function firstLoadRows(url: string, cookie: string): Promise<Row[]>
   const args = [...(options.args ?? []), `--remote-debugging-port=${port}`];
   const browser = await chromium.launch({ ...options, args });
   try {
-    const rounds = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(url, cookie, port));
+    const rounds: Visit[] = [];
+    const slowed: Visit[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      rounds.push(await measure(url, cookie, port));
+      slowed.push(await measure(url, cookie, port, ["--throttling-method=devtools"]));
+    }
     return [
       atMost("first load of the dashboard, on the wire", 175, median(rounds.map(({ kib }) => kib)), "KiB", 1),
-      atMost("… largest contentful paint, slow phone", 2.0, median(rounds.map(({ lcp }) => lcp)), "s"),
+      // Lighthouse reckons the slow phone from a visit at full speed, where every script is there before the first picture can
+      // be shown, and counts them all to it. The second row slows the browser itself down and looks when the picture comes.
+      atMost("… largest contentful paint, slow phone, reckoned", 2.0, median(rounds.map(({ lcp }) => lcp)), "s"),
+      atMost("… the same in a browser that is slowed down", 2.0, median(slowed.map(({ lcp }) => lcp)), "s"),
       atMost("… layout shift", 0, median(rounds.map(({ cls }) => cls)), "", 3),
       atLeast("… performance", 95, median(rounds.map(({ performance }) => performance)), "of 100", 0),
       atLeast("… accessibility", 100, median(rounds.map(({ accessibility }) => accessibility)), "of 100", 0),
@@ -39,10 +46,12 @@ export async function firstLoadRows(url: string, cookie: string): Promise<Row[]>
   }
 }
 
-async function measure(url: string, cookie: string, port: number) {
+type Visit = Awaited<ReturnType<typeof measure>>;
+
+async function measure(url: string, cookie: string, port: number, options: readonly string[] = []) {
   const headers = JSON.stringify({ Cookie: cookie });
   const asked = "--only-categories=performance,accessibility,best-practices";
-  const args = [url, `--port=${port}`, "--output=json", "--quiet", asked];
+  const args = [url, `--port=${port}`, "--output=json", "--quiet", asked, ...options];
   const { audits, categories } = report.parse(
     JSON.parse(await outputOf("lighthouse/cli/index.js", [...args, `--extra-headers=${headers}`])),
   );
