@@ -16,6 +16,7 @@ import { makeMailedSecret } from "@/lib/data/mail/mailed-secrets";
 import { aDebt, facts, friend, once, yuanToFen } from "@/lib/data/testing/debt-builder";
 import { day } from "@/lib/domain/basics/day";
 import type { UserId } from "@/lib/domain/basics/user";
+import { NOTHING_ON_PAPER } from "@/lib/domain/debts/court-paper";
 import { connect } from "@/server/database/connect";
 import { migrateJobs } from "@/server/jobs/worker";
 import { bundle } from "@/server/prepare.mjs";
@@ -203,18 +204,7 @@ describe("what a killed program can lose", () => {
   }, async () => {
     const person = await somebody("Asia/Shanghai", {});
     const debtId = await aDebt(person.id);
-    const unknown = {
-      servedOn: null,
-      answerBy: null,
-      appealBy: null,
-      performBy: null,
-      objectBy: null,
-      court: "",
-      caseNumber: "",
-      note: "",
-    };
-    const summons = { type: "summons", procedure: null, verified: true, checkedOn: null, checkedHow: null } as const;
-    await addCourtPaper(person.id, debtId, { ...summons, ...unknown, hearingOn: day("2026-11-20") }, once());
+    await addCourtPaper(person.id, debtId, { ...NOTHING_ON_PAPER, hearingOn: day("2026-11-20") }, once());
     const morning = new Date("2026-11-17T01:00:00Z");
     await saveAllOff(person.id);
     await crashAt(morning, "mail_recorded");

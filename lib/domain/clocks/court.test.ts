@@ -1,22 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, day } from "@/lib/domain/basics/day";
-import { COURT_PAPER_TYPES, COURT_PROCEDURES } from "@/lib/domain/debts/court-paper";
+import { COURT_PAPER_TYPES, COURT_PROCEDURES, NOTHING_ON_PAPER } from "@/lib/domain/debts/court-paper";
 import { CLOCKS } from "@/lib/reference/clocks";
 import { courtDays } from "./court";
 
 type Paper = Parameters<typeof courtDays>[0];
-const paper = (known: Partial<Paper>): Paper => ({
-  type: "summons",
-  procedure: null,
-  servedOn: null,
-  answerBy: null,
-  hearingOn: null,
-  appealBy: null,
-  performBy: null,
-  objectBy: null,
-  ...known,
-});
+const paper = (known: Partial<Paper>): Paper => ({ ...NOTHING_ON_PAPER, ...known });
 /** "answer 2026-12-02" as written, "answer ~2026-12-02" computed, "answer ?reason" not known; "+" on a weekend. */
 const told = (known: Partial<Paper>) => {
   const { days, unknown } = courtDays(paper(known), CLOCKS);
