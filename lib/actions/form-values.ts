@@ -27,11 +27,6 @@ export function inputOf(values: FormValues): Record<string, string | string[]> {
   );
 }
 
-/** What a line to search with was sent for; nothing where everything is to be shown again. */
-export function searchedWords({ words, clear }: FormValues): string {
-  return clear === undefined ? (words?.[0] ?? "").slice(0, 100) : "";
-}
-
 /** Values that may be shown or stored again: no passwords, and no codes that count once. */
 export function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));

@@ -1,15 +1,14 @@
 import { z } from "zod";
-import { STRATEGIES } from "@/lib/domain/order/open-debt";
-import { choice } from "./fields";
-
-/** Which order the user wants to look at. */
-export const strategySchema = z.object({ strategy: choice(STRATEGIES) });
+import { STRATEGIES, type Strategy } from "@/lib/domain/order/open-debt";
 
 /**
- * One change of the order, as the button that was pressed says it: "pin:<debt>", "pin:<debt>:<place>" (back to where
- * it was), "unpin:<debt>", "leave_out:<debt>", "take_in:<debt>", "before:<debt>:<neighbour>", "after:<debt>:<neighbour>".
+ * One change of the order, as the button that was pressed says it: "sort:<strategy>", "pin:<debt>", "pin:<debt>:<place>" (back
+ * to where it was), "unpin:<debt>", "leave_out:<debt>", "take_in:<debt>", "before:<debt>:<neighbour>", "after:<debt>:<neighbour>".
  */
-export type OrderChange =
+export type OrderChange = { verb: "sort"; strategy: Strategy } | DebtChange;
+
+/** What is done with the place of one debt. */
+export type DebtChange =
   | { verb: "pin"; debtId: string; place: number | null }
   | { verb: "unpin" | "leave_out" | "take_in"; debtId: string }
   | { verb: "before" | "after"; debtId: string; neighbourId: string };
@@ -32,6 +31,7 @@ export const orderChangeSchema = z.object({
 
 /** Writes a change the way a button carries it. */
 export function changeText(change: OrderChange): string {
+  if (change.verb === "sort") return `sort:${change.strategy}`;
   const detail = "neighbourId" in change ? change.neighbourId : "place" in change ? change.place : null;
   return [change.verb, change.debtId, ...(detail === null ? [] : [detail])].join(":");
 }
@@ -41,6 +41,8 @@ export function parseChange(typed: string): OrderChange | null {
   const [verb, debtId = "", detail, ...rest] = typed.split(":");
   if (debtId === "" || rest.length > 0) return null;
   switch (verb) {
+    case "sort":
+      return detail === undefined ? sortChange(debtId) : null;
     case "pin":
       return pinChange(debtId, detail);
     case "unpin":
@@ -53,6 +55,11 @@ export function parseChange(typed: string): OrderChange | null {
     default:
       return null;
   }
+}
+
+function sortChange(name: string): OrderChange | null {
+  const strategy = STRATEGIES.find((known) => known === name);
+  return strategy ? { verb: "sort", strategy } : null;
 }
 
 function pinChange(debtId: string, detail: string | undefined): OrderChange | null {

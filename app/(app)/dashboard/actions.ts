@@ -10,20 +10,21 @@ import { getDebt, listDebts } from "@/lib/data/debts/debts";
 import { saveCustomOrder, setIncluded, setPinned, setStrategy } from "@/lib/data/order/order-preferences";
 import { addSample, removeSample } from "@/lib/data/samples/samples";
 import { movedBeside } from "@/lib/domain/order/custom-order";
-import { type OrderChange, orderChangeSchema, strategySchema } from "@/lib/schemas/order";
+import { type DebtChange, orderChangeSchema } from "@/lib/schemas/order";
 import { boardOf } from "./board";
 import { afterChange } from "./did";
 import { keepSampleFiles } from "./sample-files";
 
-/** Shows the order by another strategy, and remembers it. */
-export const setStrategyAction = formAction(strategySchema, async ({ user, input }): Promise<FormOutcome> => {
-  await setStrategy(user.id, input.strategy);
-  return { redirectTo: "/dashboard#order" as Route };
-});
-
-/** Pins, leaves out, moves: one change of the order by one button, each of which can be undone. */
+/**
+ * One change of the order by one button: sorts it by another strategy, which is remembered; pins, leaves out or moves a debt, each
+ * of which can be undone.
+ */
 export const changeOrderAction = formAction(orderChangeSchema, async ({ user, input }): Promise<FormOutcome> => {
   const { change } = input;
+  if (change.verb === "sort") {
+    await setStrategy(user.id, change.strategy);
+    return { redirectTo: "/dashboard#order" as Route };
+  }
   const before = await getDebt(user.id, change.debtId);
   if (!before || (await applied(user, change)) === "not_found") return { refused: "not_found" };
   return { redirectTo: afterChange(change, { was: before.pinPosition, all: input.all === "1" }) };
@@ -44,7 +45,7 @@ export const removeSampleAction = formAction(z.object({}), async ({ user }): Pro
   return { redirectTo: "/dashboard" };
 });
 
-async function applied(user: SignedInUser, change: OrderChange): Promise<"saved" | "not_found"> {
+async function applied(user: SignedInUser, change: DebtChange): Promise<"saved" | "not_found"> {
   switch (change.verb) {
     case "pin":
       return setPinned(user.id, change.debtId, true, change.place);

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import type { OrderChange } from "@/lib/schemas/order";
+import type { DebtChange } from "@/lib/schemas/order";
 
 /** What the address of the dashboard may say after a change. */
 export type DashboardParams = Record<
@@ -8,10 +8,10 @@ export type DashboardParams = Record<
 >;
 
 /** A change that was just made, and the one that takes it back. */
-export type Did = { done: OrderChange["verb"]; debtId: string; undo: OrderChange };
+export type Did = { done: DebtChange["verb"]; debtId: string; undo: DebtChange };
 
 /** The dashboard after a change: it says what was done and offers to undo it, by address alone. */
-export function afterChange(change: OrderChange, { was, all }: { was: number | null; all: boolean }): Route {
+export function afterChange(change: DebtChange, { was, all }: { was: number | null; all: boolean }): Route {
   const params = new URLSearchParams({ did: change.verb, debt: change.debtId });
   if ("neighbourId" in change) params.set("other", change.neighbourId);
   if (change.verb === "unpin" && was !== null) params.set("was", String(was));

@@ -28,12 +28,16 @@ export function OrderCard({ board, did, isWhole, ...view }: OrderCardProps) {
     <div id="order" className="min-w-0 max-wide:order-1">
       <Card title={t("title")} aside={<TextLink href="/debts/new">{add("add")}</TextLink>}>
         {did && <DidNotice did={did} board={board} isWhole={isWhole} />}
-        <StrategySwitch strategy={strategy} />
-        <p className="mt-2 text-small text-ink-2">{t(`how_text.${strategy}`)}</p>
-        {strategy === "best_offer" && <TextLink href={"/offers" as Route}>{offers("link")}</TextLink>}
-        {ranked.length === 0 && <p className="mt-3">{t("none")}</p>}
-        <Form action={changeOrderAction} initial={{}} label={t("title")} className="mt-2 grid gap-2">
+        <Form action={changeOrderAction} initial={{}} label={t("title")} className="grid grid-cols-1 gap-2">
           {isWhole && <input type="hidden" name="all" value="1" />}
+          <StrategySwitch strategy={strategy} />
+          <p className="text-small text-ink-2">{t(`how_text.${strategy}`)}</p>
+          {strategy === "best_offer" && (
+            <p>
+              <TextLink href={"/offers" as Route}>{offers("link")}</TextLink>
+            </p>
+          )}
+          {ranked.length === 0 && <p className="mt-1">{t("none")}</p>}
           <ol>
             {rows.map((row, index) => (
               <OrderRow key={row.debt.id} row={row} neighbours={neighboursOf(board, index)} {...view} />

@@ -23,6 +23,7 @@ import { OutsideCard } from "./outside-card";
 import { planAhead } from "./plan-ahead";
 import { PlanCard } from "./plan-card";
 import { NextCard } from "./step/next-card";
+import { factOf } from "./step/step-fact";
 import { StepNotice } from "./step/step-notice";
 import { stepsToday } from "./step/steps-today";
 import { WeekCard } from "./step/week-card";
@@ -74,7 +75,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
             {inCourt.length > 0 && <CourtWord inCourt={inCourt} {...view} />}
             <TotalsCard board={board} claims={claimsOf(board, profile.ownLpr)} settlements={settlements} {...view} />
             {closings.length > 0 && <ClosingCard closings={closings} />}
-            {facts.length > 0 && <FactsCard facts={facts} debts={byId} today={on} />}
+            {facts.length > 0 && <FactsCard facts={facts} isStepFact={factOf(step) !== null} debts={byId} today={on} />}
             {board.outside.length > 0 && <OutsideCard outside={board.outside} {...view} />}
           </div>
         </div>

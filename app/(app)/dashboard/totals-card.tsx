@@ -69,8 +69,14 @@ function CeilingSums({ claims, today, masked }: { claims: ClaimTotals } & View) 
   const t = useTranslations("dashboard.totals");
   const ceiling = useTranslations("totals.ceiling");
   const { estimated, left, inside, questionable } = claims;
-  const how = (
-    <>
+  const lines = (
+    <span className="grid min-w-0 flex-1 gap-1.5">
+      <SumLine label={t("inside_over", { n: estimated.length })} fen={inside} masked={masked} />
+      <SumLine label={t("questionable")} fen={questionable} masked={masked} />
+    </span>
+  );
+  return (
+    <Disclosure summary={lines}>
       <div className="grid gap-1 text-ink-2">
         <p>{t("estimated", { n: estimated.length })}</p>
         {left.length > 0 && <p>{t("left", { n: left.length })}</p>}
@@ -78,15 +84,7 @@ function CeilingSums({ claims, today, masked }: { claims: ClaimTotals } & View) 
         <p>{ceiling("text")}</p>
       </div>
       <TextLink href="/debts/totals">{t("how")}</TextLink>
-    </>
-  );
-  return (
-    <>
-      <Disclosure summary={<SumLine label={t("inside_over", { n: estimated.length })} fen={inside} masked={masked} />}>
-        {how}
-      </Disclosure>
-      <Disclosure summary={<SumLine label={t("questionable")} fen={questionable} masked={masked} />}>{how}</Disclosure>
-    </>
+    </Disclosure>
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { Card } from "@/app/_ui/card";
-import { SearchForm, type SearchWords } from "@/app/_ui/forms/search-form";
+import { SearchForm, type SearchWords, useSearch } from "@/app/_ui/forms/search-form";
 import { DebtTable, type TableWords } from "./debt-table";
-import { type FoundDebts, findDebtsAction } from "./find-action";
+import { findDebtsAction } from "./find-action";
 
 type DebtSearchProps = {
   words: SearchWords & { table: TableWords };
@@ -16,21 +16,10 @@ type DebtSearchProps = {
 
 /** Searches all pages of the list, not only the one that is shown. */
 export function DebtSearch({ words, filters, children }: DebtSearchProps) {
-  const [found, search, isPending] = useActionState<FoundDebts, FormData>(findDebtsAction, { words: "", hits: null });
-  const { hits } = found;
+  const { hits, line } = useSearch(findDebtsAction);
   return (
     <>
-      <SearchForm
-        words={words}
-        search={search}
-        isPending={isPending}
-        searched={hits && found.words}
-        status={hits?.said ?? ""}
-      >
-        {Object.entries(filters).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-      </SearchForm>
+      <SearchForm words={words} filters={filters} {...line} />
       {hits === null && children}
       {hits !== null && hits.rows.length > 0 && (
         <Card>

@@ -2,9 +2,7 @@
 
 import { getTranslations } from "next-intl/server";
 import { isMasked } from "@/app/_ui/mask";
-import { searchedWords, typedValues } from "@/lib/actions/form-values";
-import { isOwnOrigin } from "@/lib/actions/own-origin";
-import { currentUser } from "@/lib/auth/session";
+import { type Found, NOTHING_SEARCHED, paramsOf, searchByUser } from "@/lib/actions/search";
 import { today } from "@/lib/clock";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import { listDebts } from "@/lib/data/debts/debts";
@@ -14,22 +12,18 @@ import { LENDER_DIRECTORY } from "@/lib/reference/lenders/directory";
 import { type DebtRow, rowMaker } from "./debt-row";
 import { listed, listViewOf, PAGE_SIZE } from "./list-view";
 
-/** What a search found: the words, the rows of the first hits, and how many there are. Null: nothing was searched. */
-export type FoundDebts = { words: string; hits: { rows: DebtRow[]; said: string } | null };
-
-const NOTHING_SEARCHED: FoundDebts = { words: "", hits: null };
+/** The rows of the first hits, and how many there are. */
+export type FoundDebts = Found<{ rows: DebtRow[]; said: string }>;
 
 /**
  * Finds debts by name, account tail, contract number or note, within the filters of the page and in its order. A post, not an
  * address: what a person calls their lenders and writes in notes stays out of histories and logs. It changes nothing.
  */
 export async function findDebtsAction(_previous: FoundDebts, formData: FormData): Promise<FoundDebts> {
-  const typed = typedValues(formData);
-  const words = searchedWords(typed);
-  if (words.trim() === "" || !(await isOwnOrigin())) return NOTHING_SEARCHED;
-  const user = await currentUser();
-  if (!user) return NOTHING_SEARCHED;
-  const view = listViewOf(Object.fromEntries(Object.entries(typed).map(([name, [value]]) => [name, value])));
+  const asked = await searchByUser(formData);
+  if (!asked) return NOTHING_SEARCHED;
+  const { user, words, values } = asked;
+  const view = listViewOf(paramsOf(values));
   const on = today(user.timeZone);
   const found = listed(await listDebts(user.id, { archived: view.archived }), view, on).filter(finder(words));
   const rows = found.slice(0, PAGE_SIZE).map(await rowMaker(on, await isMasked()));

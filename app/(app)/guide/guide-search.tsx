@@ -1,35 +1,25 @@
 "use client";
 
-import { createContext, type ReactNode, use, useActionState } from "react";
-import { SearchForm, type SearchWords } from "@/app/_ui/forms/search-form";
-import { type FoundPages, findGuideAction } from "./find-action";
+import { createContext, type ReactNode, use } from "react";
+import { SearchForm, type SearchWords, useSearch } from "@/app/_ui/forms/search-form";
+import { findGuideAction } from "./find-action";
 
 const FoundContext = createContext<readonly string[] | null>(null);
 
 type GuideSearchProps = {
   words: SearchWords;
-  /** How many pages a search found, in words, by that number. */
-  counts: readonly string[];
   /** What stands there instead of the pages where none was found. */
   nothing: ReactNode;
   children: ReactNode;
 };
 
 /** Searches the pages inside. */
-export function GuideSearch({ words, counts, nothing, children }: GuideSearchProps) {
-  const [{ words: searched, slugs }, search, isPending] = useActionState<FoundPages, FormData>(findGuideAction, {
-    words: "",
-    slugs: null,
-  });
+export function GuideSearch({ words, nothing, children }: GuideSearchProps) {
+  const { hits, line } = useSearch(findGuideAction);
+  const slugs = hits?.slugs ?? null;
   return (
     <FoundContext value={slugs}>
-      <SearchForm
-        words={words}
-        search={search}
-        isPending={isPending}
-        searched={slugs && searched}
-        status={slugs === null ? "" : (counts[slugs.length] ?? "")}
-      />
+      <SearchForm words={words} {...line} />
       {slugs?.length === 0 ? nothing : children}
     </FoundContext>
   );

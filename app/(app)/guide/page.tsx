@@ -23,7 +23,6 @@ export default function GuideListPage() {
 function GuideList({ today: on }: { today: Day }) {
   const t = useTranslations("guide");
   const topics = GUIDE_TOPICS.map((topic) => ({ topic, pages: GUIDE_PAGES.filter((page) => page.topic === topic) }));
-  const counts = Array.from({ length: GUIDE_PAGES.length + 1 }, (_, n) => t("search.found", { n }));
   const words = {
     label: t("search.label"),
     placeholder: t("search.placeholder"),
@@ -33,7 +32,7 @@ function GuideList({ today: on }: { today: Day }) {
   return (
     <>
       <PageHeader title={t("title")} lead={<p>{t("lead")}</p>} />
-      <GuideSearch words={words} counts={counts} nothing={<NothingFound />}>
+      <GuideSearch words={words} nothing={<NothingFound />}>
         <div className="gap-4 desk:columns-[22rem]">
           {topics.map(({ topic, pages }) => (
             <WhereFound key={topic} slugs={pages.map(({ slug }) => slug)}>

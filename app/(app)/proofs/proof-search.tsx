@@ -1,9 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { ProofGrid } from "@/app/_proofs/proof-tile";
-import { SearchForm, type SearchWords } from "@/app/_ui/forms/search-form";
-import { type FoundProofs, findProofsAction } from "./find-action";
+import { SearchForm, type SearchWords, useSearch } from "@/app/_ui/forms/search-form";
+import { findProofsAction } from "./find-action";
 
 type ProofSearchProps = {
   words: SearchWords & { list: string };
@@ -15,21 +15,10 @@ type ProofSearchProps = {
 
 /** Searches all pages of the list, not only the one that is shown. */
 export function ProofSearch({ words, filters, children }: ProofSearchProps) {
-  const [found, search, isPending] = useActionState<FoundProofs, FormData>(findProofsAction, { words: "", hits: null });
-  const { hits } = found;
+  const { hits, line } = useSearch(findProofsAction);
   return (
     <>
-      <SearchForm
-        words={words}
-        search={search}
-        isPending={isPending}
-        searched={hits && found.words}
-        status={hits?.said ?? ""}
-      >
-        {Object.entries(filters).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-      </SearchForm>
+      <SearchForm words={words} filters={filters} {...line} />
       {hits ? <ProofGrid tiles={hits.tiles} label={words.list} /> : children}
     </>
   );

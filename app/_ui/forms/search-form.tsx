@@ -1,15 +1,15 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from "react";
+import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
 import { buttonClass } from "@/app/_ui/button-style";
+import type { Found } from "@/lib/actions/search";
 import { control } from "./control-style";
 
 const PAUSE_MS = 220;
 
 export type SearchWords = { label: string; placeholder: string; submit: string; clear: string };
 
-type SearchFormProps = {
-  words: SearchWords;
+type SearchLine = {
   /** Gets the field `words`, and `clear` where everything is to be shown again. */
   search: (formData: FormData) => void;
   isPending: boolean;
@@ -17,12 +17,24 @@ type SearchFormProps = {
   searched: string | null;
   /** What was found, in a sentence. */
   status: string;
-  /** Hidden fields that go along. */
-  children?: ReactNode;
 };
 
+type SearchFormProps = SearchLine & {
+  words: SearchWords;
+  /** What goes along, as hidden fields: the filters of the page, within which it searches. */
+  filters?: Readonly<Record<string, string>>;
+};
+
+/** What an action finds, null while nothing is searched, and what the line to search with needs of it. */
+export function useSearch<Hits extends { said: string }>(
+  find: (previous: Found<Hits>, formData: FormData) => Promise<Found<Hits>>,
+): { hits: Hits | null; words: string; line: SearchLine } {
+  const [{ words, hits }, search, isPending] = useActionState<Found<Hits>, FormData>(find, { words: "", hits: null });
+  return { hits, words, line: { search, isPending, searched: hits && words, status: hits?.said ?? "" } };
+}
+
 /** A line to search with. Posted, so that the words are in no address; it works before JavaScript arrives. */
-export function SearchForm({ words, search, isPending, searched, status, children }: SearchFormProps) {
+export function SearchForm({ words, search, isPending, searched, status, filters = {} }: SearchFormProps) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // Whoever has gone on to a result wants nothing more of this.
@@ -62,7 +74,9 @@ export function SearchForm({ words, search, isPending, searched, status, childre
         aria-busy={isPending}
         className="flex gap-2"
       >
-        {children}
+        {Object.entries(filters).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <input
           type="search"
           name="words"

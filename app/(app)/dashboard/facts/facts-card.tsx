@@ -8,12 +8,18 @@ import { FactForm } from "./fact-form";
 /** More questions at once are a questionnaire. */
 const ASKED = 2;
 
-type FactsCardProps = { facts: readonly StepMissingFact[]; debts: ReadonlyMap<string, DebtView>; today: Day };
+type FactsCardProps = {
+  facts: readonly StepMissingFact[];
+  /** The next step asks for a fact itself, on the same page. */
+  isStepFact: boolean;
+  debts: ReadonlyMap<string, DebtView>;
+  today: Day;
+};
 
 /** The next facts that are not known yet, each with the one field that it needs. */
-export function FactsCard({ facts, debts, today }: FactsCardProps) {
+export function FactsCard({ facts, isStepFact, debts, today }: FactsCardProps) {
   const t = useTranslations("step.facts");
-  const asked = facts.slice(0, ASKED);
+  const asked = facts.slice(0, isStepFact ? ASKED - 1 : ASKED);
   return (
     <div id="facts" className="min-w-0 max-wide:order-2">
       <Card title={t("title")}>

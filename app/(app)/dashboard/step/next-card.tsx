@@ -10,11 +10,11 @@ import { FactForm } from "@/app/(app)/dashboard/facts/fact-form";
 import type { DebtView } from "@/lib/data/debts/debt-view";
 import type { Day } from "@/lib/domain/basics/day";
 import { endsWhenDone } from "@/lib/domain/order/next-step";
-import { STEP_FACTS, type StepMissingFact } from "@/lib/domain/order/steps/state";
 import type { Step } from "@/lib/domain/order/steps/step";
 import { LaterChoice } from "./later-choice";
 import { chooseStepAction } from "./step-actions";
 import { basisOf } from "./step-basis";
+import { factOf } from "./step-fact";
 import { stepLink } from "./step-links";
 
 type NextCardProps = { step: Step; debt: DebtView | null; today: Day; masked: boolean };
@@ -73,9 +73,4 @@ function StepButtons({ step }: { step: Step }) {
       </div>
     </Form>
   );
-}
-
-/** The fact that a step asks for, so that it can be filled in right here. */
-function factOf({ code }: Step): StepMissingFact["fact"] | null {
-  return STEP_FACTS.find((fact) => code === `fact_${fact}`) ?? null;
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, use, useActionState } from "react";
-import { SearchForm, type SearchWords } from "@/app/_ui/forms/search-form";
-import { type FoundLenders, findLendersAction } from "./find-action";
+import { createContext, type ReactNode, use } from "react";
+import { SearchForm, type SearchWords, useSearch } from "@/app/_ui/forms/search-form";
+import { findLendersAction } from "./find-action";
 import { LENDER_LINK, LenderLabel, LenderRows } from "./lender-rows";
 
 /** No lender has a longer name here. */
@@ -23,22 +23,10 @@ type LenderSearchProps = {
 
 /** Searches the directory and what was recorded before. */
 export function LenderSearch({ words, purpose, useName, children }: LenderSearchProps) {
-  const [found, search, isPending] = useActionState<FoundLenders, FormData>(findLendersAction, {
-    words: "",
-    hits: null,
-  });
-  const { hits } = found;
+  const { hits, words: searched, line } = useSearch(findLendersAction);
   return (
     <>
-      <SearchForm
-        words={words}
-        search={search}
-        isPending={isPending}
-        searched={hits && found.words}
-        status={hits?.said ?? ""}
-      >
-        {purpose && <input type="hidden" name="for" value={purpose} />}
-      </SearchForm>
+      <SearchForm words={words} filters={purpose === null ? {} : { for: purpose }} {...line} />
       {hits ? (
         <>
           {hits.own.length > 0 && <LenderRows title={words.own} rows={hits.own} />}
@@ -47,7 +35,7 @@ export function LenderSearch({ words, purpose, useName, children }: LenderSearch
           ) : (
             <p className="text-ink-2">{words.nothing}</p>
           )}
-          <NameContext value={{ name: found.words.trim().slice(0, NAME_LENGTH), sentence: hits.useName }}>
+          <NameContext value={{ name: searched.trim().slice(0, NAME_LENGTH), sentence: hits.useName }}>
             {useName}
           </NameContext>
         </>
