@@ -1,5 +1,6 @@
 import { listRoutes } from "./fixtures/actions";
 import { ADDRESSES } from "./fixtures/addresses";
+import { recordDebt } from "./fixtures/debts";
 import { cookieOf, newPerson } from "./fixtures/people";
 import { plantEverything } from "./fixtures/planted";
 import { expect, test } from "./fixtures/test";
@@ -28,6 +29,27 @@ for (const who of TRESPASSERS) {
     }
   });
 }
+
+test("of many who ask at once everybody sees their own", async ({ site }) => {
+  const people = await Promise.all(
+    Array.from({ length: 8 }, async (_, place) => {
+      const person = await newPerson();
+      const label = `只属于第${place + 1}个人的账`;
+      await recordDebt(person.id, { label });
+      return { label, cookie: await cookieOf(person) };
+    }),
+  );
+  const labels = people.map(({ label }) => label);
+  const rounds = [...people, ...people.toReversed(), ...people, ...people.toReversed()];
+  const seen = await Promise.all(
+    rounds.map(async ({ cookie }, place) => {
+      const path = place % 2 === 0 ? "/dashboard" : "/debts";
+      const page = await (await fetch(site + path, { headers: { cookie } })).text();
+      return labels.filter((label) => page.includes(label));
+    }),
+  );
+  expect(seen).toEqual(rounds.map(({ label }) => [label]));
+});
 
 test("the planted words are there for the person themselves", async ({ site }) => {
   const owner = await newPerson();

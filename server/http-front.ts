@@ -4,6 +4,7 @@ import { requestOutcomes } from "@/lib/request-outcome";
 import { answerWhileAway } from "./away-answer";
 import { compressed } from "./compressed";
 import { measuringForms, refusesLargeForm } from "./large-forms";
+import { pageTurns } from "./page-turns";
 import { errorCode, OperatorError } from "./sentences";
 import type { Settings } from "./settings";
 import { clearsWhenSignedOut } from "./signed-out";
@@ -25,6 +26,7 @@ export type HttpFront = {
 export async function listen({ host, port }: Pick<Settings, "host" | "port">): Promise<HttpFront> {
   let handler: RequestListener = answerStarting;
   let isClosing = false;
+  const inTurn = pageTurns();
   const trustsProxy = Number(process.env.TRUST_PROXY ?? "0") > 0;
   const server = createServer({ requestTimeout: REQUEST_WITHIN_MS }, (request, response) => {
     // It would only repeat what was sent, and the app cannot read such a request at all.
@@ -39,7 +41,7 @@ export async function listen({ host, port }: Pick<Settings, "host" | "port">): P
     const outcome = { isDatabaseAway: false };
     clearsWhenSignedOut(request, response);
     answerWhileAway(request, response, outcome);
-    requestOutcomes().run(outcome, () => handler(request, response));
+    inTurn(request, response, () => requestOutcomes().run(outcome, () => handler(request, response)));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(portFailure(error, port)));
