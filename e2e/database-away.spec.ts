@@ -99,6 +99,7 @@ test("a page that is opened while the database is away says so, and opens by its
   expect(answer?.headers()["retry-after"]).toBe("5");
   expect(answer?.headers()["cache-control"]).toContain("no-store");
   await expect(page.getByRole("heading", { name: AWAY })).toBeVisible(PATIENTLY);
+  await expect(page.locator('a[href="tel:12356"]').first()).toHaveText("12356 心理援助");
   proxy.comeBack();
   const back = Date.now();
   // Whoever asks at once is answered at once; the page itself asks again after five seconds.
@@ -121,6 +122,7 @@ test.describe("without JavaScript", () => {
     tolerateAway(guard);
     await sendWhileAway(page, away);
     await expect(page.getByRole("heading", { name: AWAY })).toBeVisible(PATIENTLY);
+    await expect(page.locator('a[href="tel:12356"]').first()).toHaveText("12356 心理援助");
     await expect(page.getByText("浏览器会照原样再发一次")).toBeVisible();
     away.proxy.comeBack();
     await page.reload();

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import en from "@/lib/i18n/messages/en/broken.json";
+import careEn from "@/lib/i18n/messages/en/care.json";
 import zh from "@/lib/i18n/messages/zh-CN/broken.json";
+import careZh from "@/lib/i18n/messages/zh-CN/care.json";
 import type { RequestOutcome } from "@/lib/request-outcome";
 
 const AGAIN_AFTER_SECONDS = "5";
@@ -9,7 +11,9 @@ const STYLE = `:root { color-scheme: light dark; }
 body { margin: 0 auto; max-width: 34rem; padding: 3rem 1rem; font: 1rem/1.7 system-ui, sans-serif;
   color: light-dark(#1b211f, #e8ece9); background: light-dark(#f7f6f2, #101413); }
 h1 { font-size: 1.375rem; line-height: 1.4; margin: 2.5rem 0 0.5rem; }
-p { margin: 0; }`;
+p { margin: 0; }
+p + p { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin-top: 0.5rem; }
+a { color: inherit; padding-block: 0.625rem; text-underline-offset: 4px; }`;
 
 /**
  * What the app answers as its own failure is, while the database is away, no failure of the request: then the status is 503
@@ -67,12 +71,21 @@ function pageHeaders({ method }: IncomingMessage): Record<string, string> {
   };
 }
 
-/** In both languages: whose page it was is in the database. */
+/** In both languages: whose page it was is in the database. The numbers that help are there whatever else is not. */
 function pageFor({ method }: IncomingMessage): string {
   const text = method === "GET" || method === "HEAD" ? "away_text" : "away_sent";
-  const part = (words: typeof zh, lang: string) =>
-    `<section lang="${lang}"><h1>${words.away_title}</h1><p>${words[text]}</p></section>`;
+  const part = (words: typeof zh, care: typeof careZh, lang: string) =>
+    `<section lang="${lang}"><h1>${words.away_title}</h1><p>${words[text]}</p><p>${linesOf(care)}</p></section>`;
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${zh.away_title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${STYLE}</style></head>
-<body>${part(zh, "zh-CN")}${part(en, "en")}</body></html>`;
+<body>${part(zh, careZh, "zh-CN")}${part(en, careEn, "en")}</body></html>`;
+}
+
+function linesOf({ talk_line, ambulance, police }: typeof careZh): string {
+  const lines = [
+    { number: 12356, text: talk_line },
+    { number: 120, text: ambulance },
+    { number: 110, text: police },
+  ];
+  return lines.map(({ number, text }) => `<a href="tel:${number}">${text}</a>`).join("");
 }

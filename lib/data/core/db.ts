@@ -13,6 +13,8 @@ export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$transaction" | 
 
 /** As long as a transaction waits for its connection. */
 const CONNECTS_WITHIN_MS = 15_000;
+/** A short transaction on a machine that has much to do; a long one says so where it begins. */
+const PATIENTLY = { maxWait: 10_000, timeout: 10_000 } as const;
 /** How many plans a connection keeps; the product has fewer statements than that. */
 const MAX_PLANS = 500;
 
@@ -51,5 +53,5 @@ function connect(): Db {
     onConnect: (client) => giveUpWhenSilent(client),
   };
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter, transactionOptions: PATIENTLY });
 }

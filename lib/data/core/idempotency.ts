@@ -14,8 +14,8 @@ export async function createOnce(
   userId: UserId,
   { key, digest: said }: Idempotency,
   create: (tx: Tx) => Promise<string>,
-  /** How long it may take; a form writes a few rows, an import thousands. */
-  timeout = 5000,
+  /** How many milliseconds it may take where it writes more than the few rows of a form, like the thousands of an import. */
+  timeout?: number,
 ): Promise<string> {
   // A short form says so little that its digest alone would tell what it was to whoever tries all that it could say.
   const digest = await userHashOf(userId, "form", said);
@@ -31,8 +31,7 @@ export async function createOnce(
     await tx.idempotencyKey.update({ where, data: { result } });
     return result;
   };
-  // On a busy machine a connection may be long in coming; that is no reason to refuse what was typed.
-  return db().$transaction(once, { timeout, maxWait: 10_000 });
+  return db().$transaction(once, timeout === undefined ? {} : { timeout });
 }
 
 /**
