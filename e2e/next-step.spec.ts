@@ -16,6 +16,22 @@ async function putOff(page: Page, until: string): Promise<void> {
   await nextCard(page).getByRole("button", { name: until }).click();
 }
 
+test("no more than two questions stand on the page, the next step's own counted", async ({
+  page,
+  signedIn: { id },
+}) => {
+  const debt = await recordDebt(id, { product: "instalment_loan", stage: "overdue" });
+  await recordDebt(id, { product: "instalment_loan", stage: "overdue" });
+  const questions = page.getByRole("region", { name: "补一个数，会更准" }).getByRole("button", { name: "保存" });
+  await page.goto("/dashboard");
+  await expect(title(page)).toHaveText("补一个数：到手多少");
+  await expect(questions).toHaveCount(1);
+  await recordPaper(id, debt, { answerBy: inDays(11) });
+  await page.goto("/dashboard");
+  await expect(title(page)).toHaveText(`${day(11)}前，提交答辩意见`);
+  await expect(questions).toHaveCount(2);
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`a court's paper ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });

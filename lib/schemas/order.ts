@@ -38,20 +38,20 @@ export function changeText(change: OrderChange): string {
 
 /** Reads a change; null for any other text. Whose debts they are is for the data layer to find. */
 export function parseChange(typed: string): OrderChange | null {
-  const [verb, debtId = "", detail, ...rest] = typed.split(":");
-  if (debtId === "" || rest.length > 0) return null;
+  const [verb, subject = "", detail, ...rest] = typed.split(":");
+  if (subject === "" || rest.length > 0) return null;
   switch (verb) {
     case "sort":
-      return detail === undefined ? sortChange(debtId) : null;
+      return detail === undefined ? sortChange(subject) : null;
     case "pin":
-      return pinChange(debtId, detail);
+      return pinChange(subject, detail);
     case "unpin":
     case "leave_out":
     case "take_in":
-      return detail === undefined ? { verb, debtId } : null;
+      return detail === undefined ? { verb, debtId: subject } : null;
     case "before":
     case "after":
-      return detail ? { verb, debtId, neighbourId: detail } : null;
+      return detail ? { verb, debtId: subject, neighbourId: detail } : null;
     default:
       return null;
   }

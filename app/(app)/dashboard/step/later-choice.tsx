@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
+import { SubmitButton } from "@/app/_ui/forms/submit-button";
 import { LATER_DAYS } from "@/lib/schemas/step";
 
 /** "Later", which opens to three days to choose from; the browser's own fold, so it needs no JavaScript. */
@@ -13,9 +13,9 @@ export function LaterChoice() {
       </summary>
       <div className="flex flex-wrap gap-2 pt-1 max-desk:*:grow">
         {LATER_DAYS.map((days) => (
-          <Button key={days} look="plain" name="choice" value={days}>
+          <SubmitButton key={days} look="plain" name="choice" value={days}>
             {step(`in_${days}`)}
-          </Button>
+          </SubmitButton>
         ))}
       </div>
     </details>
